@@ -1,0 +1,2 @@
+/** A definition: parsed, checked, and compiled once; nothing here runs. */
+package drivetrain.states.definition;
