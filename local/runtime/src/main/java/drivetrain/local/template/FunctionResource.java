@@ -1,0 +1,25 @@
+package drivetrain.local.template;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.OptionalInt;
+
+/**
+ * A Lambda function.
+ *
+ * @param code
+ *            the deployment package: a zip, or a folder of classes and {@code lib/}
+ * @param handler
+ *            the class, or {@code Class::method}
+ * @param reservedConcurrency
+ *            the most invocations at a time; beyond, calls are refused with 429
+ */
+public record FunctionResource(SourceLine source, String logicalId, String name, String arn,
+        Path code, String handler, int memoryMegabytes, Duration timeout,
+        OptionalInt reservedConcurrency, Map<String, String> environment, AsyncPolicy async) {
+    /** Copies the environment. */
+    public FunctionResource {
+        environment = Map.copyOf(environment);
+    }
+}
