@@ -1,0 +1,64 @@
+package drivetrain.lambda;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import drivetrain.kernel.TransientFault;
+import io.avaje.jsonb.JsonType;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * A function behind API Gateway's REST proxy integration.
+ *
+ * <p>It always answers: a {@link BadRequest} with its problem, a {@link TransientFault} with 503 and
+ * {@code Retry-After}, anything else with 500 and nothing of the exception's text. Every answer
+ * carries {@code X-Correlation-Id}.
+ */
+public final class ApiFunction {
+    private static final JsonType<ProxyEvent> EVENT = JsonTypes.tolerant(ProxyEvent.class);
+    private static final JsonType<ProxyResponse> RESPONSE = JsonTypes.strict(ProxyResponse.class);
+
+    private final Function<ApiRequest, ApiResponse> endpoint;
+
+    public ApiFunction(Function<ApiRequest, ApiResponse> endpoint) {
+        this.endpoint = endpoint;
+    }
+
+    /** One invocation. */
+    public void handle(InputStream input, OutputStream output, Context context) {
+        var log = new Log(context);
+        var request = EVENT.fromJson(input).toRequest();
+        var response = answer(request, log).with("X-Correlation-Id",
+                request.correlationId().value());
+        RESPONSE.toJson(ProxyResponse.of(response), output);
+    }
+
+    private ApiResponse answer(ApiRequest request, Log log) {
+        var fields = new LinkedHashMap<String, Object>();
+        fields.put("correlationId", request.correlationId().value());
+        fields.put("method", request.method());
+        fields.put("path", request.path());
+        try {
+            var response = endpoint.apply(request);
+            log.info("answered", with(fields, response.status()));
+            return response;
+        } catch (BadRequest refused) {
+            log.info("refused", with(fields, refused.problem().status()));
+            return ApiResponse.problem(refused.problem());
+        } catch (TransientFault fault) {
+            fields.put("cause", fault.getMessage());
+            log.warn("unavailable", with(fields, 503));
+            return ApiResponse.problem(Problem.unavailable()).with("Retry-After", "1");
+        } catch (RuntimeException bug) {
+            log.error("failed", with(fields, 500), bug);
+            return ApiResponse.problem(Problem.internal(request.requestId()));
+        }
+    }
+
+    private static Map<String, Object> with(Map<String, Object> fields, int status) {
+        fields.put("status", status);
+        return fields;
+    }
+}

@@ -1,0 +1,45 @@
+package drivetrain.lambda;
+
+import io.avaje.jsonb.Json;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** A DynamoDB attribute as a stream record spells it: an object with the name of one type. */
+@Json
+record AttributeJson(@Json.Property("S") String text, @Json.Property("N") String number,
+        @Json.Property("BOOL") Boolean bool, @Json.Property("NULL") Boolean nothing,
+        @Json.Property("M") Map<String, AttributeJson> map,
+        @Json.Property("L") List<AttributeJson> list, @Json.Property("SS") List<String> texts,
+        @Json.Property("NS") List<String> numbers, @Json.Property("B") String bytes) {
+
+    static Map<String, AttributeValue> image(Map<String, AttributeJson> attributes) {
+        return attributes == null
+                ? Map.of()
+                : attributes.entrySet().stream().collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey, attribute -> attribute.getValue().toValue()));
+    }
+
+    private AttributeValue toValue() {
+        var value = AttributeValue.builder().s(text).n(number).bool(bool).nul(nothing);
+        if (map != null) {
+            value.m(image(map));
+        }
+        if (list != null) {
+            value.l(list.stream().map(AttributeJson::toValue).toList());
+        }
+        if (texts != null) {
+            value.ss(texts);
+        }
+        if (numbers != null) {
+            value.ns(numbers);
+        }
+        if (bytes != null) {
+            value.b(SdkBytes.fromByteArray(Base64.getDecoder().decode(bytes)));
+        }
+        return value.build();
+    }
+}

@@ -1,0 +1,83 @@
+package drivetrain.lambda;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.LambdaLogger;
+import io.avaje.jsonb.JsonType;
+import io.avaje.jsonb.Jsonb;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Structured log lines of one invocation: one JSON object a line, with the function's name and the
+ * request id. A few lines of our own, because Log4j would add 360 ms to each cold start (see the
+ * decision records).
+ */
+public final class Log {
+    private static final JsonType<Map<String, Object>> LINE = Jsonb.builder().build()
+            .type(Object.class).map();
+
+    private final LambdaLogger logger;
+    private final String function;
+    private final String requestId;
+    private final long startedNanos = System.nanoTime();
+
+    Log(Context context) {
+        this.logger = context.getLogger();
+        this.function = context.getFunctionName();
+        this.requestId = context.getAwsRequestId();
+    }
+
+    /** What happened, once per outcome. */
+    public void info(String message, Map<String, ?> fields) {
+        write("INFO", message, fields);
+    }
+
+    /** What will be tried again. */
+    public void warn(String message, Map<String, ?> fields) {
+        write("WARN", message, fields);
+    }
+
+    /** What nobody will try again, and somebody must look at. */
+    public void error(String message, Map<String, ?> fields, Throwable cause) {
+        var all = new LinkedHashMap<String, Object>(fields);
+        all.put("error", cause.getClass().getName());
+        all.put("cause", String.valueOf(cause.getMessage()));
+        all.put("at", origin(cause));
+        write("ERROR", message, all);
+    }
+
+    /**
+     * A metric, in CloudWatch's embedded metric format, in the namespace {@code Drivetrain} with the
+     * dimension {@code function}.
+     *
+     * @param unit CloudWatch's name of it: {@code Count}, {@code Milliseconds}
+     */
+    public void metric(String name, String unit, double value) {
+        var definition = Map.of("Namespace", "Drivetrain", "Dimensions",
+                new String[][]{{"function"}}, "Metrics",
+                new Object[]{Map.of("Name", name, "Unit", unit)});
+        var line = new LinkedHashMap<String, Object>();
+        line.put("_aws", Map.of("Timestamp", System.currentTimeMillis(), "CloudWatchMetrics",
+                new Object[]{definition}));
+        line.put("function", function);
+        line.put(name, value);
+        logger.log(LINE.toJson(line) + "\n");
+    }
+
+    private void write(String level, String message, Map<String, ?> fields) {
+        var line = new LinkedHashMap<String, Object>();
+        line.put("level", level);
+        line.put("message", message);
+        line.put("function", function);
+        line.put("requestId", requestId);
+        line.putAll(fields);
+        line.put("millis", Duration.ofNanos(System.nanoTime() - startedNanos).toMillis());
+        logger.log(LINE.toJson(line) + "\n");
+    }
+
+    private static String origin(Throwable cause) {
+        var trace = cause.getStackTrace();
+        return trace.length == 0 ? "unknown" : trace[0].toString();
+    }
+}

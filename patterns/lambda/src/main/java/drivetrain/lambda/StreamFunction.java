@@ -1,0 +1,78 @@
+package drivetrain.lambda;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import drivetrain.kernel.TransientFault;
+import io.avaje.jsonb.JsonType;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * A function that takes batches of a DynamoDB stream, in the order of each item's changes.
+ *
+ * <p>The failed records are reported; Lambda delivers again from the first of them on, so records
+ * after it may come twice. The event source mapping must say {@code ReportBatchItemFailures}.
+ */
+public final class StreamFunction {
+    private static final JsonType<StreamEvent> EVENT = JsonTypes.tolerant(StreamEvent.class);
+    private static final JsonType<BatchResponse> RESPONSE = JsonTypes.strict(BatchResponse.class);
+
+    private final Function<List<StreamRecord>, List<Failure>> consumer;
+
+    /**
+     * A record that couldn't be handled.
+     *
+     * @param cause why; logged once, here
+     */
+    public record Failure(StreamRecord failed, RuntimeException cause) {}
+
+    private StreamFunction(Function<List<StreamRecord>, List<Failure>> consumer) {
+        this.consumer = consumer;
+    }
+
+    /** A function whose consumer takes a whole batch and answers with what failed. */
+    public static StreamFunction ofBatches(Function<List<StreamRecord>, List<Failure>> consumer) {
+        return new StreamFunction(consumer);
+    }
+
+    /** A function whose consumer takes records one by one; the first that fails ends the batch. */
+    public static StreamFunction ofRecords(Consumer<StreamRecord> consumer) {
+        return new StreamFunction(records -> firstFailure(records, consumer));
+    }
+
+    /** One invocation. */
+    public void handle(InputStream input, OutputStream output, Context context) {
+        var log = new Log(context);
+        var records = EVENT.fromJson(input).records().stream().map(StreamEvent.Entry::toRecord)
+                .toList();
+        var failures = consumer.apply(records);
+        failures.forEach(failure -> logFailure(failure, log));
+        log.info("batch", Map.of("records", records.size(), "failed", failures.size()));
+        RESPONSE.toJson(BatchResponse.of(failures.stream()
+                .map(failure -> failure.failed().sequenceNumber()).toList()), output);
+    }
+
+    private static List<Failure> firstFailure(List<StreamRecord> records,
+            Consumer<StreamRecord> consumer) {
+        for (var next : records) {
+            try {
+                consumer.accept(next);
+            } catch (RuntimeException cause) {
+                return List.of(new Failure(next, cause));
+            }
+        }
+        return List.of();
+    }
+
+    private static void logFailure(Failure failure, Log log) {
+        var about = Map.of("sequenceNumber", failure.failed().sequenceNumber());
+        switch (failure.cause()) {
+            case TransientFault fault ->
+                log.warn(fault.getClass().getSimpleName() + ": " + fault.getMessage(), about);
+            case RuntimeException bug -> log.error("record not handled", about, bug);
+        }
+    }
+}

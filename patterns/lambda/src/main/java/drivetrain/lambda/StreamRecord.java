@@ -1,0 +1,21 @@
+package drivetrain.lambda;
+
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * A change of one item, from a DynamoDB stream.
+ *
+ * @param sequenceNumber its place in its shard; what a partial failure is reported by
+ * @param change INSERT, MODIFY or REMOVE
+ * @param newImage the item after the change; empty on REMOVE
+ * @param oldImage the item before the change; empty on INSERT, or if the stream leaves it out
+ */
+public record StreamRecord(String sequenceNumber, Change change, Map<String, AttributeValue> keys,
+        Map<String, AttributeValue> newImage, Map<String, AttributeValue> oldImage) {
+
+    /** What happened to the item. */
+    public enum Change {
+        INSERT, MODIFY, REMOVE
+    }
+}

@@ -1,0 +1,50 @@
+package drivetrain.lambda;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import drivetrain.kernel.TransientFault;
+import io.avaje.jsonb.JsonType;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * A function that a workflow calls.
+ *
+ * <p>A business refusal is an outcome. An exception reaches the workflow under its class name: a
+ * {@link TransientFault} is retried there, anything else goes to its {@code States.ALL}.
+ *
+ * @param <I> the task's input
+ * @param <O> the task's output
+ */
+public final class TaskFunction<I extends TaskInput, O extends TaskOutput> {
+    private final JsonType<I> input;
+    private final JsonType<O> output;
+    private final Function<I, O> task;
+
+    public TaskFunction(Class<I> input, Class<O> output, Function<I, O> task) {
+        this.input = JsonTypes.tolerant(input);
+        this.output = JsonTypes.strict(output);
+        this.task = task;
+    }
+
+    /** One invocation. */
+    public void handle(InputStream in, OutputStream out, Context context) {
+        var log = new Log(context);
+        var request = input.fromJson(in);
+        var about = Map.of("orderId", String.valueOf(request.orderId()), "correlationId",
+                String.valueOf(request.correlationId()));
+        O result;
+        try {
+            result = task.apply(request);
+        } catch (TransientFault fault) {
+            log.warn(fault.getClass().getSimpleName() + ": " + fault.getMessage(), about);
+            throw fault;
+        } catch (RuntimeException bug) {
+            log.error("task failed", about, bug);
+            throw bug;
+        }
+        log.info(result.outcome(), about);
+        output.toJson(result, out);
+    }
+}
