@@ -1,0 +1,28 @@
+package drivetrain.inventory.domain;
+
+import static java.util.Objects.requireNonNull;
+
+import drivetrain.kernel.Sku;
+import java.util.regex.Pattern;
+
+/**
+ * Goods that arrived. A receipt is booked once, however often it is sent.
+ *
+ * @param receiptId chosen by the sender (the number on the delivery note), unique for the product:
+ *     1 to 64 letters, digits, dots, dashes and underscores
+ * @param quantity 1 to {@value Line#MAX_QUANTITY} pieces
+ */
+public record Receipt(Sku sku, String receiptId, int quantity) {
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+
+    public Receipt {
+        requireNonNull(sku, "sku");
+        if (!ID.matcher(requireNonNull(receiptId, "receiptId")).matches()) {
+            throw new IllegalArgumentException(
+                    "receiptId must be 1 to 64 letters, digits, dots, dashes and underscores");
+        }
+        if (quantity < 1 || quantity > Line.MAX_QUANTITY) {
+            throw new IllegalArgumentException("quantity must be 1 to " + Line.MAX_QUANTITY);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package drivetrain.inventory.application;
+
+import drivetrain.inventory.domain.Line;
+import drivetrain.inventory.domain.Lines;
+import drivetrain.inventory.domain.Receipt;
+import drivetrain.inventory.domain.StockLevel;
+import drivetrain.kernel.CorrelationId;
+import drivetrain.kernel.OrderId;
+import drivetrain.kernel.Sku;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+
+/** All use cases over one pair of stores, with a clock that a test turns. */
+final class Inventory {
+    static final Sku SERVO = new Sku("SRV-1");
+    static final Sku MOTOR = new Sku("BLM-1");
+    static final OrderId ORDER = new OrderId("order-1");
+    static final OrderId OTHER = new OrderId("order-2");
+    static final Duration HOLDING = Duration.ofMinutes(30);
+    private static final CorrelationId CORRELATION = new CorrelationId("test");
+
+    private final ReservationStore reservations;
+    private final StockStore stock;
+    private final TurnedClock clock = new TurnedClock();
+    private int receipts;
+
+    Inventory(ReservationStore reservations, StockStore stock) {
+        this.reservations = reservations;
+        this.stock = stock;
+    }
+
+    static Inventory inMemory() {
+        InMemoryInventory memory = new InMemoryInventory();
+        return new Inventory(memory, memory);
+    }
+
+    static Lines lines(Line... lines) {
+        return new Lines(Arrays.asList(lines));
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    void pass(Duration duration) {
+        clock.now = clock.now.plus(duration);
+    }
+
+    ReceiveStock.Outcome receive(String receiptId, Sku sku, int quantity) {
+        return new ReceiveStock(stock, clock).receive(new Receipt(sku, receiptId, quantity),
+                CORRELATION);
+    }
+
+    Inventory with(Sku sku, int quantity) {
+        receive("first-" + receipts++, sku, quantity);
+        return this;
+    }
+
+    ReserveStock.Outcome reserve(OrderId orderId, Line... lines) {
+        return new ReserveStock(reservations, stock, clock, HOLDING).reserve(orderId,
+                lines(lines), CORRELATION);
+    }
+
+    ReleaseStock.Outcome release(OrderId orderId) {
+        return new ReleaseStock(reservations, clock).release(orderId, CORRELATION);
+    }
+
+    CommitStock.Outcome commit(OrderId orderId) {
+        return new CommitStock(reservations, clock).commit(orderId, CORRELATION);
+    }
+
+    ReleaseExpiredReservations.Run releaseExpired() {
+        return new ReleaseExpiredReservations(reservations, clock).release(CORRELATION);
+    }
+
+    StockLevel level(Sku sku) {
+        return new GetStock(stock).get(sku).orElseGet(() -> StockLevel.none(sku));
+    }
+
+    private static final class TurnedClock extends Clock {
+        private Instant now = Instant.parse("2026-01-01T08:00:00Z");
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    }
+}
