@@ -1,0 +1,14 @@
+package drivetrain.eventstore;
+
+import drivetrain.kernel.StorageUnavailable;
+import java.util.Optional;
+
+/** Keeps the latest snapshot of each stream. Methods may throw {@link StorageUnavailable}. */
+public interface SnapshotStore {
+
+    /** The latest snapshot, if there is one; may lag behind what was saved last. */
+    Optional<Snapshot> latest(String streamId);
+
+    /** Keeps a snapshot, unless one of the same version and shape, or a later one, is there. */
+    void save(Snapshot snapshot);
+}
