@@ -16,8 +16,8 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionConflictExcepti
  * <p>Source: "Error handling with DynamoDB" and the API reference of {@code TransactWriteItems}.
  */
 final class DynamoDbFaults {
-    private static final Set<String> THROTTLES =
-            Set.of("ProvisionedThroughputExceeded", "ThrottlingError", "RequestLimitExceeded");
+    private static final Set<String> THROTTLES = Set.of("ProvisionedThroughputExceeded",
+            "ThrottlingError", "RequestLimitExceeded");
 
     private DynamoDbFaults() {}
 
@@ -29,7 +29,8 @@ final class DynamoDbFaults {
         } catch (TransactionCanceledException canceled) {
             throw translate(table, canceled);
         } catch (DynamoDbException fault) {
-            throw isTransient(fault) ? new StorageUnavailable(table + " is unavailable", fault)
+            throw isTransient(fault)
+                    ? new StorageUnavailable(table + " is unavailable", fault)
                     : fault;
         } catch (SdkClientException unreachable) {
             throw new StorageUnavailable(table + " is out of reach", unreachable);

@@ -47,7 +47,7 @@ public final class InMemoryEventStore implements EventStore {
     }
 
     private long write(String streamId, long expectedVersion, List<NewEvent> events) {
-        List<StoredEvent> stream = streams.computeIfAbsent(streamId, unused -> new ArrayList<>());
+        List<StoredEvent> stream = streams.computeIfAbsent(streamId, _ -> new ArrayList<>());
         long version = expectedVersion;
         for (NewEvent event : events) {
             version++;
