@@ -1,0 +1,61 @@
+package drivetrain.lambda;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import drivetrain.kernel.VersionConflict;
+import drivetrain.testing.FunctionRun;
+import java.time.Instant;
+import java.util.ArrayList;
+import org.junit.jupiter.api.Test;
+
+class QueueAndEventFunctionTest {
+    private static final String EVENT = """
+        {"version":"0","id":"e-1","detail-type":"StockChanged","source":"drivetrain.inventory",
+         "account":"000000000000","time":"2026-11-21T10:15:30Z","region":"eu-central-1",
+         "resources":[],"detail":{"metadata":{"eventId":"inventory:A:3","schemaVersion":1,
+         "occurredAt":"2026-11-21T10:15:30Z","correlationId":"c-1","version":3,"later":"more"},
+         "data":{"sku":"A","available":7}}}""";
+
+    @Test
+    void readsAnEventOfOurs() {
+        var seen = new ArrayList<EventDetail>();
+        var function = new EventFunction(event -> seen.add(event.ours()));
+
+        FunctionRun.of((in, out, context) -> function.handle(in, context), EVENT);
+
+        assertThat(seen).containsExactly(new EventDetail(new EventMetadata("inventory:A:3", 1,
+                Instant.parse("2026-11-21T10:15:30Z"), "c-1", 3),
+                "{\"sku\":\"A\",\"available\":7}"));
+        assertThat(EventDetail.fromJson(seen.getFirst().toJson())).isEqualTo(seen.getFirst());
+    }
+
+    @Test
+    void letsLambdaTryAgainWhatAConsumerThrew() {
+        var function = new EventFunction(event -> {
+            throw new VersionConflict("Prices: newer");
+        });
+
+        assertThatThrownBy(() -> FunctionRun.of((in, out, context) -> function.handle(in, context),
+                EVENT)).isInstanceOf(VersionConflict.class);
+    }
+
+    @Test
+    void reportsJustTheMessagesThatFailed() {
+        var function = new QueueFunction(message -> {
+            if (message.body().equals("bad")) {
+                throw new IllegalArgumentException("unknown event");
+            }
+        });
+        var batch = """
+            {"Records":[{"messageId":"m-1","body":"good","receiptHandle":"x"},
+            {"messageId":"m-2","body":"bad"},{"messageId":"m-3","body":"good"}]}""";
+
+        var run = FunctionRun.of(function::handle, batch);
+
+        assertThat(run.output())
+                .isEqualTo("{\"batchItemFailures\":[{\"itemIdentifier\":\"m-2\"}]}");
+        assertThat(run.log().getFirst()).contains("\"ERROR\"").contains("unknown event");
+        assertThat(run.log().getLast()).contains("\"failed\":1");
+    }
+}

@@ -1,0 +1,64 @@
+package drivetrain.lambda;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import drivetrain.kernel.StorageUnavailable;
+import drivetrain.testing.FunctionRun;
+import java.util.ArrayList;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+class StreamFunctionTest {
+    private static final String EVENT = """
+        {"Records":[
+         {"eventID":"1","eventName":"INSERT","dynamodb":{"SequenceNumber":"100",
+          "Keys":{"sku":{"S":"A"}},"NewImage":{"sku":{"S":"A"},"onHand":{"N":"7"},
+          "tags":{"L":[{"S":"x"},{"NULL":true}]},"price":{"M":{"minorUnits":{"N":"5"}}},
+          "active":{"BOOL":true},"sizes":{"NS":["1","2"]},"names":{"SS":["n"]},"raw":{"B":"AQI="}}}},
+         {"eventID":"2","eventName":"MODIFY","dynamodb":{"SequenceNumber":"101",
+          "Keys":{"sku":{"S":"B"}},"NewImage":{"sku":{"S":"B"}},"OldImage":{"sku":{"S":"B"}}}},
+         {"eventID":"3","eventName":"REMOVE","dynamodb":{"SequenceNumber":"102",
+          "Keys":{"sku":{"S":"C"}},"OldImage":{"sku":{"S":"C"}}}}]}""";
+
+    @Test
+    void readsEveryTypeOfAttribute() {
+        var seen = new ArrayList<StreamRecord>();
+        var function = StreamFunction.ofRecords(seen::add);
+
+        var run = FunctionRun.of(function::handle, EVENT);
+
+        assertThat(run.output()).isEqualTo("{\"batchItemFailures\":[]}");
+        assertThat(seen).extracting(StreamRecord::change).containsExactly(
+                StreamRecord.Change.INSERT, StreamRecord.Change.MODIFY, StreamRecord.Change.REMOVE);
+        var image = seen.getFirst().newImage();
+        assertThat(image.get("onHand").n()).isEqualTo("7");
+        assertThat(image.get("tags").l()).containsExactly(AttributeValue.fromS("x"),
+                AttributeValue.fromNul(true));
+        assertThat(image.get("price").m())
+                .isEqualTo(Map.of("minorUnits", AttributeValue.fromN("5")));
+        assertThat(image.get("active").bool()).isTrue();
+        assertThat(image.get("sizes").ns()).containsExactly("1", "2");
+        assertThat(image.get("names").ss()).containsExactly("n");
+        assertThat(image.get("raw").b().asByteArray()).containsExactly(1, 2);
+        assertThat(seen.getLast().newImage()).isEmpty();
+    }
+
+    @Test
+    void endsTheBatchAtTheFirstFailureSoThatOrderIsKept() {
+        var seen = new ArrayList<String>();
+        var function = StreamFunction.ofRecords(next -> {
+            seen.add(next.sequenceNumber());
+            if (next.sequenceNumber().equals("101")) {
+                throw new StorageUnavailable("Views: throttled");
+            }
+        });
+
+        var run = FunctionRun.of(function::handle, EVENT);
+
+        assertThat(seen).containsExactly("100", "101");
+        assertThat(run.output())
+                .isEqualTo("{\"batchItemFailures\":[{\"itemIdentifier\":\"101\"}]}");
+        assertThat(run.log().getFirst()).contains("\"WARN\"").contains("Views: throttled");
+    }
+}
