@@ -1,0 +1,10 @@
+package drivetrain.payments.domain;
+
+import java.util.Objects;
+
+/** Called off: the provider took the whole amount, and gave it back. */
+public record Refunded(Revision revision, Terms terms, PaymentId paymentId) implements Attempted {
+    public Refunded {
+        Objects.requireNonNull(paymentId);
+    }
+}

@@ -1,0 +1,4 @@
+package drivetrain.payments.domain;
+
+/** Called off: the provider holds nothing and has taken nothing. */
+public record Voided(Revision revision, Terms terms) implements Attempted {}

@@ -1,0 +1,30 @@
+package drivetrain.payments.application;
+
+import drivetrain.kernel.OrderId;
+import drivetrain.kernel.VersionConflict;
+import drivetrain.payments.domain.Payment;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Payments in memory, under the same contract as the table. */
+public final class InMemoryPayments implements Payments {
+    private final Map<OrderId, Payment> standing = new ConcurrentHashMap<>();
+
+    @Override
+    public Optional<Payment> find(OrderId orderId) {
+        return Optional.ofNullable(standing.get(orderId));
+    }
+
+    @Override
+    public Payment put(Payment next) {
+        var now = standing.compute(next.orderId(), (_, current) -> {
+            long version = current == null ? 0 : current.version();
+            return version == next.version() - 1 ? next : current;
+        });
+        if (now == null) {
+            throw new VersionConflict("payment of order " + next.orderId() + " is gone");
+        }
+        return now;
+    }
+}
