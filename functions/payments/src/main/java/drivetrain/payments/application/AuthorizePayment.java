@@ -79,7 +79,7 @@ public final class AuthorizePayment {
                 reversal.complete(unfinished, cause);
                 yield new Outcome.Reversed();
             }
-            case Voided _, Refunded _, Tombstone _ -> new Outcome.Reversed();
+            case Voided _,Refunded _,Tombstone _ -> new Outcome.Reversed();
         };
     }
 

@@ -65,7 +65,7 @@ public final class CapturePayment {
                 case REFUNDED -> Outcome.REFUNDED;
                 case VOIDED, NOTHING -> Outcome.VOIDED;
             };
-            case Voided _, Tombstone _ -> Outcome.VOIDED;
+            case Voided _,Tombstone _ -> Outcome.VOIDED;
             case Refunded _ -> Outcome.REFUNDED;
             case Lapsed lapsed ->
                 throw new PaymentNotCapturable(lapsed.orderId(), "the authorization has lapsed");

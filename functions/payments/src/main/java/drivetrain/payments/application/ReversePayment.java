@@ -69,7 +69,7 @@ public final class ReversePayment {
             case Reversing unfinished -> goOn(payments.put(undone(unfinished, cause)), cause);
             case Voided _ -> Outcome.VOIDED;
             case Refunded _ -> Outcome.REFUNDED;
-            case Declined _, Tombstone _ -> Outcome.NOTHING;
+            case Declined _,Tombstone _ -> Outcome.NOTHING;
         };
     }
 

@@ -4,7 +4,8 @@ import java.util.Objects;
 
 /** The provider holds the amount, and takes it when it is told to. */
 public record Authorized(Revision revision, Terms terms, PaymentId paymentId)
-        implements Attempted {
+        implements
+            Attempted {
     public Authorized {
         Objects.requireNonNull(paymentId);
     }

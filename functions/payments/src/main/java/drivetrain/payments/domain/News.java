@@ -24,7 +24,7 @@ public sealed interface News {
                 case Authorizing asked -> Optional.of(asked.authorized(paymentId, cause));
                 case Reversing unsure when unsure.charge() instanceof Charge.Unknown ->
                     Optional.of(unsure.found(new Charge.Held(paymentId), cause));
-                case Attempted _, Tombstone _ -> Optional.empty();
+                case Attempted _,Tombstone _ -> Optional.empty();
             };
         }
     }
@@ -36,7 +36,7 @@ public sealed interface News {
             return switch (payment) {
                 case Authorized held when held.paymentId().equals(paymentId) ->
                     Optional.of(held.captured(cause));
-                case Attempted _, Tombstone _ -> Optional.empty();
+                case Attempted _,Tombstone _ -> Optional.empty();
             };
         }
     }
@@ -48,7 +48,7 @@ public sealed interface News {
             return switch (payment) {
                 case Authorized held when held.paymentId().equals(paymentId) ->
                     Optional.of(held.lapsed(cause));
-                case Attempted _, Tombstone _ -> Optional.empty();
+                case Attempted _,Tombstone _ -> Optional.empty();
             };
         }
     }
@@ -62,7 +62,7 @@ public sealed interface News {
                     Optional.of(held.refunded(cause));
                 case Captured taken when taken.paymentId().equals(paymentId) ->
                     Optional.of(taken.refunded(cause));
-                case Attempted _, Tombstone _ -> Optional.empty();
+                case Attempted _,Tombstone _ -> Optional.empty();
             };
         }
     }
