@@ -1,15 +1,14 @@
 package drivetrain.eventstore;
 
+import drivetrain.dynamodb.DynamoDbFaults;
 import drivetrain.eventstore.AppendOutcome.Appended;
 import drivetrain.eventstore.AppendOutcome.Conflict;
 import drivetrain.eventstore.AppendOutcome.Refusal;
-import drivetrain.kernel.VersionConflict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
@@ -53,7 +52,7 @@ public final class DynamoDbEventStore implements EventStore {
 
     private AppendOutcome appendOne(StoredEvent event) {
         try {
-            DynamoDbFaults.translate(table.name(), () -> client.putItem(put -> put
+            DynamoDbFaults.translating(table.name(), () -> client.putItem(put -> put
                     .tableName(table.name()).item(items.toItem(event)).conditionExpression(FREE)
                     .expressionAttributeNames(VERSION)));
             return new Appended(event.version());
@@ -67,30 +66,30 @@ public final class DynamoDbEventStore implements EventStore {
         events.forEach(event -> writes.add(write(put(event))));
         companions.forEach(companion -> writes.add(write(put(companion))));
         try {
-            DynamoDbFaults.translate(table.name(),
+            DynamoDbFaults.translating(table.name(),
                     () -> client.transactWriteItems(request -> request.transactItems(writes)));
             return new Appended(events.getLast().version());
         } catch (TransactionCanceledException canceled) {
-            return conflict(canceled, events, companions);
+            return conflict(canceled, events.size(), companions);
         }
     }
 
-    /** The answer to a transaction in which nothing failed but our own conditions. */
-    private static Conflict conflict(TransactionCanceledException canceled,
-            List<StoredEvent> events, List<Companion> companions) {
-        List<CancellationReason> reasons = canceled.cancellationReasons();
-        boolean taken = reasons.subList(0, events.size()).stream()
-                .anyMatch(DynamoDbFaults::isConditionFailure);
+    /** The answer to a transaction in which a condition of ours failed. */
+    private static Conflict conflict(TransactionCanceledException canceled, int events,
+            List<Companion> companions) {
+        boolean taken = false;
+        for (int i = 0; i < events; i++) {
+            taken |= DynamoDbFaults.conditionFailed(canceled, i);
+        }
         List<Refusal> refusals = new ArrayList<>();
         for (int i = 0; i < companions.size(); i++) {
-            CancellationReason reason = reasons.get(events.size() + i);
-            if (DynamoDbFaults.isConditionFailure(reason)) {
-                refusals.add(new Refusal(companions.get(i), reason.item()));
+            if (DynamoDbFaults.conditionFailed(canceled, events + i)) {
+                var existing = canceled.cancellationReasons().get(events + i).item();
+                refusals.add(new Refusal(companions.get(i), existing));
             }
         }
         if (!taken && refusals.isEmpty()) {
-            throw new VersionConflict("another transaction is at work on "
-                    + events.getFirst().streamId(), canceled);
+            throw canceled;
         }
         return new Conflict(taken, refusals);
     }
@@ -133,7 +132,7 @@ public final class DynamoDbEventStore implements EventStore {
                         AttributeValue.fromN(Long.toString(from)), ":to",
                         AttributeValue.fromN(Long.toString(upToVersion))))
                 .build();
-        return DynamoDbFaults.translate(table.name(),
+        return DynamoDbFaults.translating(table.name(),
                 () -> client.queryPaginator(query).items().stream().map(items::toEvent).toList());
     }
 
@@ -143,7 +142,7 @@ public final class DynamoDbEventStore implements EventStore {
                 .expressionAttributeNames(Map.of("#key", table.keyAttribute()))
                 .expressionAttributeValues(Map.of(":key", AttributeValue.fromS(streamId)))
                 .scanIndexForward(false).limit(limit).build();
-        List<StoredEvent> newestFirst = DynamoDbFaults.translate(table.name(),
+        List<StoredEvent> newestFirst = DynamoDbFaults.translating(table.name(),
                 () -> client.queryPaginator(query).items().stream().limit(limit)
                         .map(items::toEvent).toList());
         return newestFirst.reversed();

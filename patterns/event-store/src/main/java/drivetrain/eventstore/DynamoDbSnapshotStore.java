@@ -1,13 +1,9 @@
 package drivetrain.eventstore;
 
-import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN;
-import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
-
-import java.time.Instant;
-import java.util.Map;
+import drivetrain.dynamodb.DynamoDbFaults;
+import drivetrain.dynamodb.Item;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 /**
@@ -34,32 +30,35 @@ public final class DynamoDbSnapshotStore implements SnapshotStore {
 
     @Override
     public Optional<Snapshot> latest(String streamId) {
-        Map<String, AttributeValue> item = DynamoDbFaults.translate(table,
-                () -> client.getItem(
-                        get -> get.tableName(table).key(Map.of(keyAttribute, fromS(streamId)))))
-                .item();
-        return item.isEmpty() ? Optional.empty() : Optional.of(toSnapshot(streamId, item));
+        var key = Item.empty().text(keyAttribute, streamId).attributes();
+        var found = DynamoDbFaults.translating(table,
+                () -> client.getItem(get -> get.tableName(table).key(key)));
+        return found.hasItem()
+                ? Optional.of(toSnapshot(streamId, new Item(found.item())))
+                : Optional.empty();
     }
 
     @Override
     public void save(Snapshot snapshot) {
-        AttributeValue version = fromN(Long.toString(snapshot.version()));
-        AttributeValue schemaVersion = fromN(Integer.toString(snapshot.schemaVersion()));
-        Map<String, AttributeValue> item = Map.of(keyAttribute, fromS(snapshot.streamId()),
-                "version", version, "schemaVersion", schemaVersion, "changedAt",
-                fromS(snapshot.changedAt().toString()), "data", fromS(snapshot.data()));
+        var item = Item.empty().text(keyAttribute, snapshot.streamId())
+                .number("version", snapshot.version())
+                .number("schemaVersion", snapshot.schemaVersion())
+                .instant("changedAt", snapshot.changedAt()).text("data", snapshot.data());
+        var values = Item.empty().number(":version", snapshot.version()).number(":schemaVersion",
+                snapshot.schemaVersion());
         try {
-            DynamoDbFaults.translate(table, () -> client.putItem(put -> put.tableName(table)
-                    .item(item).conditionExpression(LATER).expressionAttributeValues(
-                            Map.of(":version", version, ":schemaVersion", schemaVersion))));
+            DynamoDbFaults.translating(table,
+                    () -> client.putItem(put -> put.tableName(table).item(item.attributes())
+                            .conditionExpression(LATER)
+                            .expressionAttributeValues(values.attributes())));
         } catch (ConditionalCheckFailedException later) {
             // A later snapshot is there, which is as good.
         }
     }
 
-    private static Snapshot toSnapshot(String streamId, Map<String, AttributeValue> item) {
-        return new Snapshot(streamId, Long.parseLong(item.get("version").n()),
-                Integer.parseInt(item.get("schemaVersion").n()),
-                Instant.parse(item.get("changedAt").s()), item.get("data").s());
+    private static Snapshot toSnapshot(String streamId, Item item) {
+        return new Snapshot(streamId, item.number("version"),
+                Math.toIntExact(item.number("schemaVersion")), item.instant("changedAt"),
+                item.text("data"));
     }
 }

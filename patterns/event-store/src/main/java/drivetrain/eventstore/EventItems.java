@@ -1,9 +1,7 @@
 package drivetrain.eventstore;
 
-import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN;
-import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
-
-import java.time.Instant;
+import drivetrain.dynamodb.Item;
+import drivetrain.dynamodb.MalformedItem;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -25,37 +23,21 @@ public final class EventItems {
 
     /** The item of an event. */
     public Map<String, AttributeValue> toItem(StoredEvent event) {
-        return Map.of(keyAttribute, fromS(event.streamId()), VERSION,
-                fromN(Long.toString(event.version())), TYPE, fromS(event.type()), SCHEMA_VERSION,
-                fromN(Integer.toString(event.schemaVersion())), OCCURRED_AT,
-                fromS(event.occurredAt().toString()), CORRELATION_ID, fromS(event.correlationId()),
-                DATA, fromS(event.data()));
+        return Item.empty().text(keyAttribute, event.streamId()).number(VERSION, event.version())
+                .text(TYPE, event.type()).number(SCHEMA_VERSION, event.schemaVersion())
+                .instant(OCCURRED_AT, event.occurredAt())
+                .text(CORRELATION_ID, event.correlationId()).text(DATA, event.data()).attributes();
     }
 
     /**
      * The event of an item.
      *
-     * @throws IllegalArgumentException if an attribute is missing
+     * @throws MalformedItem if an attribute is missing
      */
-    public StoredEvent toEvent(Map<String, AttributeValue> item) {
-        return new StoredEvent(text(item, keyAttribute), Long.parseLong(number(item, VERSION)),
-                text(item, TYPE), Integer.parseInt(number(item, SCHEMA_VERSION)),
-                Instant.parse(text(item, OCCURRED_AT)), text(item, CORRELATION_ID),
-                text(item, DATA));
-    }
-
-    private static String text(Map<String, AttributeValue> item, String name) {
-        return require(name, item.containsKey(name) ? item.get(name).s() : null);
-    }
-
-    private static String number(Map<String, AttributeValue> item, String name) {
-        return require(name, item.containsKey(name) ? item.get(name).n() : null);
-    }
-
-    private static String require(String name, String value) {
-        if (value == null) {
-            throw new IllegalArgumentException("an event lacks " + name);
-        }
-        return value;
+    public StoredEvent toEvent(Map<String, AttributeValue> attributes) {
+        var item = new Item(attributes);
+        return new StoredEvent(item.text(keyAttribute), item.number(VERSION), item.text(TYPE),
+                Math.toIntExact(item.number(SCHEMA_VERSION)), item.instant(OCCURRED_AT),
+                item.text(CORRELATION_ID), item.text(DATA));
     }
 }
