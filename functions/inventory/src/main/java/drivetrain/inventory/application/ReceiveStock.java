@@ -8,10 +8,12 @@ import java.util.Optional;
 
 /** Books goods that arrived. Idempotent by the receipt's id. */
 public final class ReceiveStock {
+    private final ReceiptStore receipts;
     private final StockStore stock;
     private final Clock clock;
 
-    public ReceiveStock(StockStore stock, Clock clock) {
+    public ReceiveStock(ReceiptStore receipts, StockStore stock, Clock clock) {
+        this.receipts = receipts;
         this.stock = stock;
         this.clock = clock;
     }
@@ -22,7 +24,7 @@ public final class ReceiveStock {
      * @throws drivetrain.kernel.VersionConflict when the same product was being written; try again
      */
     public Outcome receive(Receipt receipt, CorrelationId correlationId) {
-        Optional<Integer> booked = stock.receive(receipt,
+        Optional<Integer> booked = receipts.receive(receipt,
                 new Stamp(correlationId, clock.instant()));
         if (booked.isPresent() && booked.get() != receipt.quantity()) {
             return new Outcome.OtherQuantity(booked.get());

@@ -106,9 +106,9 @@ public final class ReserveStock {
                 : Optional.of(new Shortage(line.sku(), line.quantity(), available));
     }
 
-    /** Whole seconds, so that the text of an earlier instant always sorts before a later one's. */
+    /** As exact as storage keeps it, so that a second call answers with the same instant. */
     private Instant expiry(Stamp stamp) {
-        return stamp.at().plus(holding).truncatedTo(ChronoUnit.SECONDS);
+        return stamp.at().plus(holding).truncatedTo(ChronoUnit.MILLIS);
     }
 
     private static void requireSame(OrderId orderId, Lines reserved, Lines asked) {

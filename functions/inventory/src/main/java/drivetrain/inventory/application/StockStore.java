@@ -1,6 +1,5 @@
 package drivetrain.inventory.application;
 
-import drivetrain.inventory.domain.Receipt;
 import drivetrain.inventory.domain.StockLevel;
 import drivetrain.kernel.Sku;
 import java.util.Collection;
@@ -8,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The books of all products. Every method throws {@code StorageUnavailable} when the storage can't
- * answer for now.
+ * The books of all products, to read. Every method throws {@code StorageUnavailable} when the
+ * storage can't answer for now.
  */
 public interface StockStore {
     /** The books of a product as of the last write; empty when nothing was ever received. */
@@ -20,13 +19,4 @@ public interface StockStore {
      * received.
      */
     Map<Sku, StockLevel> findAll(Collection<Sku> skus);
-
-    /**
-     * Books a receipt once.
-     *
-     * @return the quantity booked under this receipt's id before; empty when it is booked now
-     * @throws drivetrain.kernel.VersionConflict when a concurrent write of the same product got in
-     *     the way; nothing was written
-     */
-    Optional<Integer> receive(Receipt receipt, Stamp stamp);
 }

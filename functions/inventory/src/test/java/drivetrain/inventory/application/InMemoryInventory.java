@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Both ports in memory, under the contract that the DynamoDB adapters are held to. */
-public final class InMemoryInventory implements ReservationStore, StockStore {
+/** All ports in memory, under the contract that the DynamoDB adapters are held to. */
+public final class InMemoryInventory implements ReservationStore, StockStore, ReceiptStore {
     private final Map<OrderId, Reservation> reservations = new HashMap<>();
     private final Map<Sku, StockLevel> stock = new HashMap<>();
     private final Map<String, Integer> receipts = new HashMap<>();

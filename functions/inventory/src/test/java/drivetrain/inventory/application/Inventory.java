@@ -14,7 +14,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 
-/** All use cases over one pair of stores, with a clock that a test turns. */
+/** All use cases over one set of stores, with a clock that a test turns. */
 final class Inventory {
     static final Sku SERVO = new Sku("SRV-1");
     static final Sku MOTOR = new Sku("BLM-1");
@@ -23,19 +23,12 @@ final class Inventory {
     static final Duration HOLDING = Duration.ofMinutes(30);
     private static final CorrelationId CORRELATION = new CorrelationId("test");
 
-    private final ReservationStore reservations;
-    private final StockStore stock;
+    private final Stores stores;
     private final TurnedClock clock = new TurnedClock();
     private int receipts;
 
-    Inventory(ReservationStore reservations, StockStore stock) {
-        this.reservations = reservations;
-        this.stock = stock;
-    }
-
-    static Inventory inMemory() {
-        InMemoryInventory memory = new InMemoryInventory();
-        return new Inventory(memory, memory);
+    Inventory(Stores stores) {
+        this.stores = stores;
     }
 
     static Lines lines(Line... lines) {
@@ -51,7 +44,8 @@ final class Inventory {
     }
 
     ReceiveStock.Outcome receive(String receiptId, Sku sku, int quantity) {
-        return new ReceiveStock(stock, clock).receive(new Receipt(sku, receiptId, quantity),
+        return new ReceiveStock(stores.receipts(), stores.stock(), clock).receive(
+                new Receipt(sku, receiptId, quantity),
                 CORRELATION);
     }
 
@@ -61,24 +55,25 @@ final class Inventory {
     }
 
     ReserveStock.Outcome reserve(OrderId orderId, Line... lines) {
-        return new ReserveStock(reservations, stock, clock, HOLDING).reserve(orderId,
+        return new ReserveStock(stores.reservations(), stores.stock(), clock, HOLDING).reserve(
+                orderId,
                 lines(lines), CORRELATION);
     }
 
     ReleaseStock.Outcome release(OrderId orderId) {
-        return new ReleaseStock(reservations, clock).release(orderId, CORRELATION);
+        return new ReleaseStock(stores.reservations(), clock).release(orderId, CORRELATION);
     }
 
     CommitStock.Outcome commit(OrderId orderId) {
-        return new CommitStock(reservations, clock).commit(orderId, CORRELATION);
+        return new CommitStock(stores.reservations(), clock).commit(orderId, CORRELATION);
     }
 
     ReleaseExpiredReservations.Run releaseExpired() {
-        return new ReleaseExpiredReservations(reservations, clock).release(CORRELATION);
+        return new ReleaseExpiredReservations(stores.reservations(), clock).release(CORRELATION);
     }
 
     StockLevel level(Sku sku) {
-        return new GetStock(stock).get(sku).orElseGet(() -> StockLevel.none(sku));
+        return new GetStock(stores.stock()).get(sku).orElseGet(() -> StockLevel.none(sku));
     }
 
     private static final class TurnedClock extends Clock {

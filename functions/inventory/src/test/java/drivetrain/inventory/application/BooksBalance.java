@@ -1,6 +1,7 @@
 package drivetrain.inventory.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import drivetrain.inventory.domain.Change;
 import drivetrain.inventory.domain.Line;
@@ -21,40 +22,53 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
 
 /**
  * Whatever steps come, in whatever order, twice, interrupted by each other between reading and
  * writing, or crashing before or after their effect: the books balance. The seed in a test's name
  * repeats it.
  */
-class BooksBalanceTest {
+public abstract class BooksBalance {
     private static final List<Sku> SKUS = List.of(new Sku("A"), new Sku("B"), new Sku("C"));
     private static final List<OrderId> ORDERS = IntStream.range(0, 6)
             .mapToObj(n -> new OrderId("order-" + n)).toList();
-    private static final int STEPS = 400;
 
-    private final InMemoryInventory memory = new InMemoryInventory();
     private final Map<String, Integer> receipts = new HashMap<>();
     private final Set<Class<?>> seen = new HashSet<>();
+    private final int runs;
+    private final int steps;
+    private Stores stores;
     private Random random;
     private Inventory inventory;
     private int depth;
     private int retries;
 
-    static IntStream seeds() {
-        int first = Integer.getInteger("seed", new Random().nextInt(1_000_000));
-        return IntStream.range(first, first + 50);
+    protected BooksBalance(int runs, int steps) {
+        this.runs = runs;
+        this.steps = steps;
     }
 
-    @ParameterizedTest(name = "seed {0}")
-    @MethodSource("seeds")
-    void balancesAfterAnyInterleavingOfSteps(int seed) {
-        random = new Random(seed);
-        inventory = new Inventory(new Interrupted(), memory);
+    /** Empty stores. */
+    protected abstract Stores stores();
 
-        for (int step = 0; step < STEPS; step++) {
+    @TestFactory
+    Stream<DynamicTest> balancesAfterAnyInterleavingOfSteps() {
+        int first = Integer.getInteger("seed", new Random().nextInt(1_000_000));
+        return IntStream.range(first, first + runs)
+                .mapToObj(seed -> dynamicTest("-Dseed=" + seed, () -> run(seed)));
+    }
+
+    private void run(int seed) {
+        random = new Random(seed);
+        stores = stores();
+        receipts.clear();
+        inventory = new Inventory(
+                new Stores(new Interrupted(), stores.stock(), stores.receipts()));
+
+        for (int step = 0; step < steps; step++) {
             anyStep();
             requireBalance();
         }
@@ -105,10 +119,11 @@ class BooksBalanceTest {
         Map<Sku, Integer> gone = new HashMap<>();
         Map<Sku, Integer> promised = new HashMap<>();
         for (OrderId order : ORDERS) {
-            memory.find(order).ifPresent(reservation -> count(reservation, gone, promised));
+            stores.reservations().find(order)
+                    .ifPresent(reservation -> count(reservation, gone, promised));
         }
         for (Sku sku : SKUS) {
-            StockLevel level = memory.find(sku).orElse(StockLevel.none(sku));
+            StockLevel level = stores.stock().find(sku).orElse(StockLevel.none(sku));
             int received = receipts.entrySet().stream()
                     .filter(receipt -> receipt.getKey().startsWith(sku.value()))
                     .mapToInt(Map.Entry::getValue).sum();
@@ -137,7 +152,7 @@ class BooksBalanceTest {
     private final class Interrupted implements ReservationStore {
         @Override
         public Optional<Reservation> find(OrderId orderId) {
-            return memory.find(orderId);
+            return stores.reservations().find(orderId);
         }
 
         @Override
@@ -150,17 +165,17 @@ class BooksBalanceTest {
             return switch (random.nextInt(20)) {
                 case 0 -> throw new StorageUnavailable("before the effect");
                 case 1 -> {
-                    memory.apply(change, stamp);
+                    stores.reservations().apply(change, stamp);
                     throw new StorageUnavailable("after the effect");
                 }
                 case 2 -> throw new VersionConflict("a transaction in progress");
-                default -> memory.apply(change, stamp);
+                default -> stores.reservations().apply(change, stamp);
             };
         }
 
         @Override
         public List<OrderId> dueAt(Instant now, int limit) {
-            return memory.dueAt(now, limit);
+            return stores.reservations().dueAt(now, limit);
         }
     }
 }

@@ -15,10 +15,20 @@ import drivetrain.inventory.domain.StockLevel;
 import drivetrain.kernel.Sku;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class ReservationStoryTest {
-    private final Inventory inventory = Inventory.inMemory().with(SERVO, 5).with(MOTOR, 2);
+/** What becomes of the stock of an order, told over any storage. */
+public abstract class ReservationStory {
+    private Inventory inventory;
+
+    /** Empty stores. */
+    protected abstract Stores stores();
+
+    @BeforeEach
+    void receiveFiveServosAndTwoMotors() {
+        inventory = new Inventory(stores()).with(SERVO, 5).with(MOTOR, 2);
+    }
 
     @Test
     void reservesAllLinesAndCommitsThem() {
