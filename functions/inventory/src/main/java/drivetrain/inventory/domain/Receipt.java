@@ -17,7 +17,7 @@ public record Receipt(Sku sku, String receiptId, int quantity) {
 
     public Receipt {
         requireNonNull(sku, "sku");
-        if (!ID.matcher(requireNonNull(receiptId, "receiptId")).matches()) {
+        if (receiptId == null || !ID.matcher(receiptId).matches()) {
             throw new IllegalArgumentException(
                     "receiptId must be 1 to 64 letters, digits, dots, dashes and underscores");
         }

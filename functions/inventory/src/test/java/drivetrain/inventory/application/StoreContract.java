@@ -74,7 +74,9 @@ public abstract class StoreContract {
 
     @Test
     void writesNothingWhenOneLineIsShort() {
-        Applied applied = stores.reservations().apply(Reservation.reserve(ORDER, BOTH, DUE), STAMP);
+        Change both = Reservation.reserve(ORDER, BOTH, DUE);
+
+        Applied applied = stores.reservations().apply(both, STAMP);
 
         assertThat(applied).isEqualTo(new Applied.Insufficient());
         assertThat(stores.reservations().find(ORDER)).isEmpty();
@@ -120,8 +122,8 @@ public abstract class StoreContract {
     @Test
     void forgetsThatAReservationIsDueOnceItIsDecided() {
         reserve(ORDER, DUE);
-        stores.reservations().apply(
-                new Reservation.Reserved(ORDER, lines(new Line(SERVO, 1)), DUE, 1).commit(), STAMP);
+        var reserved = new Reservation.Reserved(ORDER, lines(new Line(SERVO, 1)), DUE, 1);
+        keeps(reserved.commit());
 
         assertThat(stores.reservations().dueAt(DUE, 9)).isEmpty();
     }

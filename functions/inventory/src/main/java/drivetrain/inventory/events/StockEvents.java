@@ -1,0 +1,36 @@
+package drivetrain.inventory.events;
+
+import drivetrain.dynamodb.Item;
+import drivetrain.lambda.EventMetadata;
+import drivetrain.lambda.JsonTypes;
+import drivetrain.lambda.StreamRecord;
+import drivetrain.outbox.EventMapper;
+import drivetrain.outbox.OutgoingEvent;
+import io.avaje.jsonb.JsonType;
+import java.util.List;
+
+/** Each write of a product's stock is a {@code StockChanged} of the same version. */
+public final class StockEvents implements EventMapper {
+    public static final String PARTITION_KEY = "sku";
+    private static final String SOURCE = "drivetrain.inventory";
+    private static final JsonType<StockChanged> DATA = JsonTypes.strict(StockChanged.class);
+
+    @Override
+    public List<OutgoingEvent> events(StreamRecord change) {
+        return switch (change.change()) {
+            case INSERT, MODIFY -> List.of(changed(new Item(change.newImage())));
+            // No use case removes stock; an operator who does so tells nobody a number.
+            case REMOVE -> List.of();
+        };
+    }
+
+    private static OutgoingEvent changed(Item stock) {
+        var sku = stock.text("sku");
+        long version = stock.number("version");
+        var metadata = new EventMetadata("inventory:" + sku + ":" + version, 1,
+                stock.instant("changedAt"), stock.text("correlationId"), version);
+        var data = new StockChanged(sku, stock.number("available"), stock.number("onHand"),
+                stock.number("reserved"));
+        return OutgoingEvent.of(SOURCE, "StockChanged", metadata, DATA.toJson(data));
+    }
+}

@@ -1,0 +1,2 @@
+/** The events that inventory publishes. */
+package drivetrain.inventory.events;
