@@ -1,0 +1,115 @@
+package drivetrain.orders.application;
+
+import drivetrain.kernel.CorrelationId;
+import drivetrain.kernel.IdGenerator;
+import drivetrain.kernel.Money;
+import drivetrain.kernel.OrderId;
+import drivetrain.kernel.VersionConflict;
+import drivetrain.orders.application.OrderStore.Placement;
+import drivetrain.orders.application.OrderStore.PlacementKey;
+import drivetrain.orders.domain.Address;
+import drivetrain.orders.domain.OrderEvent.OrderPlaced;
+import drivetrain.orders.domain.Quote;
+import drivetrain.orders.domain.Quote.Priced;
+import drivetrain.orders.domain.Quote.Reason;
+import drivetrain.orders.domain.Quote.Unorderable;
+import drivetrain.orders.domain.Quote.Wish;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Takes an order in, once for each key of a customer.
+ *
+ * <p>A new order costs one read of its products and one transaction. Whether the key is known is
+ * found out by that transaction, or, if the request can't be ordered (any more), by one read.
+ */
+public final class PlaceOrder {
+    /** How long a key stands for its request. */
+    public static final Duration KEY_LIFE = Duration.ofHours(24);
+
+    private static final int ATTEMPTS = 3;
+
+    private final OrderStore orders;
+    private final PriceStore prices;
+    private final IdGenerator ids;
+    private final Clock clock;
+
+    @Inject
+    public PlaceOrder(OrderStore orders, PriceStore prices, IdGenerator ids, Clock clock) {
+        this.orders = orders;
+        this.prices = prices;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** What a customer asks for. */
+    public record Request(PlacementKey key, List<Wish> wishes, Address shipTo,
+            String paymentMethod) {
+        public Request {
+            wishes = List.copyOf(wishes);
+        }
+    }
+
+    /** What became of it. */
+    public sealed interface Outcome {
+        /** The order is placed, by this request or by the same one before. */
+        record Accepted(OrderId orderId, Money total) implements Outcome {}
+
+        /** The key stands for another request. */
+        record KeyReused() implements Outcome {}
+
+        /** It can't be ordered like that. */
+        record Refused(List<Reason> reasons) implements Outcome {
+            public Refused {
+                reasons = List.copyOf(reasons);
+            }
+        }
+    }
+
+    /**
+     * Places an order.
+     *
+     * @throws VersionConflict if requests with the same key keep getting in the way
+     */
+    public Outcome place(Request request, CorrelationId correlationId) {
+        var fingerprint = Fingerprint.of(request);
+        var skus = request.wishes().stream().map(Wish::sku).collect(Collectors.toSet());
+        return switch (Quote.of(request.wishes(), prices.find(skus))) {
+            case Priced priced -> place(request, fingerprint, priced, correlationId);
+            case Unorderable(List<Reason> reasons) -> orders
+                    .findPlacement(request.key(), clock.instant())
+                    .map(known -> answer(known, fingerprint)).orElse(new Outcome.Refused(reasons));
+        };
+    }
+
+    private Outcome place(Request request, String fingerprint, Priced priced,
+            CorrelationId correlationId) {
+        var now = clock.instant();
+        var event = new OrderPlaced(new OrderId(ids.next()), request.key().customerId(),
+                priced.lines(), priced.total(), request.shipTo(), request.paymentMethod());
+        var placement = new Placement(request.key(), fingerprint, event.orderId(), event.total(),
+                now.plus(KEY_LIFE));
+        for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
+            try {
+                return answer(orders.place(event, placement, now, correlationId), placement);
+            } catch (VersionConflict sameKeyUnderWay) {
+                // The next attempt finds the other's record, or the key free.
+            }
+        }
+        return answer(orders.place(event, placement, now, correlationId), placement);
+    }
+
+    private static Outcome answer(Optional<Placement> known, Placement ours) {
+        return answer(known.orElse(ours), ours.fingerprint());
+    }
+
+    private static Outcome answer(Placement known, String fingerprint) {
+        return known.fingerprint().equals(fingerprint)
+                ? new Outcome.Accepted(known.orderId(), known.total())
+                : new Outcome.KeyReused();
+    }
+}

@@ -1,0 +1,26 @@
+package drivetrain.orders.application;
+
+import drivetrain.kernel.CorrelationId;
+import drivetrain.kernel.CustomerId;
+import drivetrain.kernel.OrderId;
+import jakarta.inject.Inject;
+
+/** Starts undoing an order that its customer wants cancelled, past the pivot. Idempotent. */
+public final class StartCancellation {
+    private final Workflows workflows;
+
+    @Inject
+    public StartCancellation(Workflows workflows) {
+        this.workflows = workflows;
+    }
+
+    /**
+     * Starts it.
+     *
+     * @param requestVersion the version of the request in the order's log
+     */
+    public void start(OrderId orderId, CustomerId customerId, long requestVersion,
+            CorrelationId correlationId) {
+        workflows.startCancellation(orderId, customerId, requestVersion, correlationId);
+    }
+}

@@ -1,0 +1,7 @@
+package drivetrain.orders.domain;
+
+/** The outcome of DeclineCancellation. */
+public enum Declination {
+    /** The order goes on. */
+    DECLINED
+}
