@@ -1,0 +1,84 @@
+package drivetrain.payments;
+
+import dagger.Module;
+import dagger.Provides;
+import drivetrain.dynamodb.Item;
+import drivetrain.lambda.AwsClients;
+import drivetrain.lambda.StreamFunction;
+import drivetrain.lambda.StreamRecord;
+import drivetrain.outbox.EventBridgeBus;
+import drivetrain.outbox.OutboxPublisher;
+import drivetrain.outbox.OutgoingEvent;
+import drivetrain.payments.application.NoticeReader;
+import drivetrain.payments.application.PaymentProvider;
+import drivetrain.payments.application.Payments;
+import drivetrain.payments.application.SeenEvents;
+import drivetrain.payments.dynamodb.DynamoDbPayments;
+import drivetrain.payments.dynamodb.DynamoDbSeenEvents;
+import drivetrain.payments.dynamodb.PaymentItem;
+import drivetrain.payments.events.PaymentEvents;
+import drivetrain.payments.http.StripeNoticeReader;
+import drivetrain.payments.http.StripePaymentProvider;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
+
+/** Binds the ports of the payments service to their adapters. */
+@Module
+final class PaymentsModule {
+    private PaymentsModule() {}
+
+    @Provides
+    static Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Provides
+    @Singleton
+    static DynamoDbClient dynamoDb(Map<String, String> environment) {
+        return new AwsClients(environment).dynamoDb();
+    }
+
+    @Provides
+    static Payments payments(DynamoDbClient client, Map<String, String> environment) {
+        return new DynamoDbPayments(client, PaymentsConfig.Table.of(environment).payments());
+    }
+
+    @Provides
+    @Singleton
+    static PaymentProvider provider(Map<String, String> environment) {
+        var config = PaymentsConfig.Provider.of(environment);
+        return new StripePaymentProvider(config.url(), config.secret(), config.timeout());
+    }
+
+    @Provides
+    static SeenEvents seenEvents(DynamoDbClient client, Map<String, String> environment,
+            Clock clock) {
+        return new DynamoDbSeenEvents(client, PaymentsConfig.Webhook.of(environment).eventsTable(),
+                clock);
+    }
+
+    @Provides
+    static NoticeReader noticeReader(Map<String, String> environment, Clock clock) {
+        return new StripeNoticeReader(PaymentsConfig.Webhook.of(environment).secret(), clock);
+    }
+
+    @Provides
+    static StreamFunction publisher(Map<String, String> environment) {
+        var client = new AwsClients(environment).configure(EventBridgeClient.builder()).build();
+        var bus = new EventBridgeBus(client, PaymentsConfig.Bus.of(environment).name());
+        var publisher = new OutboxPublisher(bus, PaymentsModule::events, "orderId");
+        return StreamFunction.ofBatches(publisher::publish);
+    }
+
+    private static List<OutgoingEvent> events(StreamRecord change) {
+        return switch (change.change()) {
+            case INSERT, MODIFY ->
+                PaymentEvents.of(PaymentItem.read(new Item(change.newImage())));
+            case REMOVE -> List.of();
+        };
+    }
+}
