@@ -1,17 +1,10 @@
 package drivetrain.states;
 
-import java.util.Objects;
-
 /**
  * What went wrong, as the language sees it.
  *
- * @param error the error name that Retry and Catch match, for instance {@code States.Timeout}
- * @param cause the description, or null where Step Functions gives none
+ * @param error the error name that Retry and Catch match, for instance {@code States.Timeout}; null
+ *        where a worker or a Fail state gave none, which only {@code States.ALL} matches
+ * @param cause the description, or null where there is none
  */
-public record ErrorOutput(String error, String cause) {
-
-    /** Refuses an error without a name. */
-    public ErrorOutput {
-        Objects.requireNonNull(error);
-    }
-}
+public record ErrorOutput(String error, String cause) {}

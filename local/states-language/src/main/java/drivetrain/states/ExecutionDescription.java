@@ -22,15 +22,8 @@ import java.util.Optional;
  */
 public record ExecutionDescription(String executionArn, String stateMachineArn, String name,
         ExecutionStatus status, StateMachineType type, Instant startDate, Instant stopDate,
-        JsonNode input, JsonNode output, Failure failure, int redriveCount, Instant redriveDate) {
-
-    /**
-     * Why an execution ended without an output; a Fail state may give neither name nor cause.
-     *
-     * @param error the error name, or null
-     * @param cause the description, or null
-     */
-    public record Failure(String error, String cause) {}
+        JsonNode input, JsonNode output, ErrorOutput failure, int redriveCount,
+        Instant redriveDate) {
 
     /**
      * The error name.
@@ -38,7 +31,7 @@ public record ExecutionDescription(String executionArn, String stateMachineArn, 
      * @return empty while nothing went wrong
      */
     public Optional<String> error() {
-        return Optional.ofNullable(failure).map(Failure::error);
+        return Optional.ofNullable(failure).map(ErrorOutput::error);
     }
 
     /**
@@ -47,6 +40,6 @@ public record ExecutionDescription(String executionArn, String stateMachineArn, 
      * @return empty while nothing went wrong, or where no cause was given
      */
     public Optional<String> cause() {
-        return Optional.ofNullable(failure).map(Failure::cause);
+        return Optional.ofNullable(failure).map(ErrorOutput::cause);
     }
 }

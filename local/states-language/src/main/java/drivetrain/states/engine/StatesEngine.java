@@ -1,10 +1,22 @@
 package drivetrain.states.engine;
 
+import drivetrain.states.time.Scheduler;
+
 /**
  * A Step Functions of one's own: state machines, their executions, activities and task tokens of one
  * account and region, in memory. Thread-safe.
  */
 public interface StatesEngine {
+
+    /**
+     * Begins to configure an engine.
+     *
+     * @param scheduler real or virtual time; the engine has no threads of its own
+     * @return a builder
+     */
+    static StatesEngineBuilder on(Scheduler scheduler) {
+        return new StatesEngineBuilder(scheduler);
+    }
 
     /**
      * The machines that can be started.

@@ -1,0 +1,45 @@
+package drivetrain.states.definition;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * How {@code ErrorEquals} matches.
+ *
+ * <p>Source: Developer Guide, "Handling errors in Step Functions workflows": {@code States.ALL}
+ * matches neither States.DataLimitExceeded nor States.Runtime; {@code States.TaskFailed} matches
+ * every error but States.Timeout.
+ */
+public final class ErrorNames {
+
+    private static final Set<String> TERMINAL = Set.of("States.DataLimitExceeded",
+            "States.Runtime");
+
+    private ErrorNames() {}
+
+    /**
+     * Whether a retrier or catcher is for an error.
+     *
+     * @param errorEquals its names
+     * @param error what happened
+     * @param task whether a task failed, rather than an expression
+     * @return true if one of the names matches
+     */
+    public static boolean match(List<String> errorEquals, String error, boolean task) {
+        for (String name : errorEquals) {
+            if (matches(name, error, task)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean matches(String name, String error, boolean task) {
+        return switch (name) {
+            case "States.ALL" -> error == null || !TERMINAL.contains(error);
+            case "States.TaskFailed" -> task && !"States.Timeout".equals(error);
+            case "States.Runtime" -> false;
+            default -> name.equals(error);
+        };
+    }
+}

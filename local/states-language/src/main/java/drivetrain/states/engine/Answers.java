@@ -1,0 +1,44 @@
+package drivetrain.states.engine;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import drivetrain.states.ExecutionDescription;
+
+/** What Step Functions answers to its own integrations. */
+final class Answers {
+
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    private Answers() {}
+
+    static ObjectNode started(ExecutionDescription execution) {
+        return JSON.objectNode().put("ExecutionArn", execution.executionArn()).put("StartDate",
+                Identity.timestamp(execution.startDate()));
+    }
+
+    /** A description; payloads as JSON or as their text. */
+    static ObjectNode describe(ExecutionDescription execution, boolean json) {
+        ObjectNode answer = JSON.objectNode();
+        execution.cause().ifPresent(cause -> answer.put("Cause", cause));
+        execution.error().ifPresent(error -> answer.put("Error", error));
+        answer.put("ExecutionArn", execution.executionArn());
+        payload(answer, "Input", execution.input(), json);
+        answer.put("Name", execution.name());
+        if (execution.output() != null) {
+            payload(answer, "Output", execution.output(), json);
+        }
+        answer.put("StartDate", execution.startDate().toEpochMilli());
+        answer.put("StateMachineArn", execution.stateMachineArn());
+        answer.put("Status", execution.status().name());
+        if (execution.stopDate() != null) {
+            answer.put("StopDate", execution.stopDate().toEpochMilli());
+        }
+        return answer;
+    }
+
+    private static void payload(ObjectNode answer, String name, JsonNode value, boolean json) {
+        answer.set(name, json ? value : JSON.textNode(value.toString()));
+        answer.putObject(name + "Details").put("Included", true);
+    }
+}

@@ -1,0 +1,51 @@
+package drivetrain.states.engine;
+
+import drivetrain.states.StateMachineType;
+import drivetrain.states.StatesException;
+import java.util.regex.Pattern;
+
+/**
+ * The identities of one account and region.
+ *
+ * @param region for instance {@code us-east-1}
+ * @param account twelve digits
+ */
+record Arns(String region, String account) {
+
+    private static final Pattern NAME = Pattern.compile("[a-zA-Z0-9_.-]{1,80}");
+
+    String stateMachine(String name) {
+        return prefix() + "stateMachine:" + checked(name);
+    }
+
+    String activity(String name) {
+        return prefix() + "activity:" + checked(name);
+    }
+
+    String execution(Machine machine, String name, String unique) {
+        if (machine.type() == StateMachineType.EXPRESS) {
+            return prefix() + "express:" + machine.name() + ":" + checked(name) + ":" + unique;
+        }
+        return prefix() + "execution:" + machine.name() + ":" + checked(name);
+    }
+
+    String mapRun(Machine machine, String label, String unique) {
+        return prefix() + "mapRun:" + machine.name() + "/" + label + ":" + unique;
+    }
+
+    String childExecution(Machine machine, String label, String unique) {
+        return prefix() + "execution:" + machine.name() + "/" + label + ":" + unique;
+    }
+
+    private String prefix() {
+        return "arn:aws:states:" + region + ":" + account + ":";
+    }
+
+    private static String checked(String name) {
+        if (!NAME.matcher(name).matches()) {
+            throw new StatesException(StatesException.Code.InvalidName,
+                    "Invalid Name: '" + name + "'");
+        }
+        return name;
+    }
+}

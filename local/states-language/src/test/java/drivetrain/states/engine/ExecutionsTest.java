@@ -1,0 +1,93 @@
+package drivetrain.states.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import drivetrain.states.ExecutionDescription;
+import drivetrain.states.ExecutionStatus;
+import drivetrain.states.StartExecution;
+import drivetrain.states.StateMachineType;
+import drivetrain.states.StatesException;
+import drivetrain.states.time.VirtualScheduler;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class ExecutionsTest {
+
+    private static final JsonNode EMPTY = JsonNodeFactory.instance.objectNode();
+    private static final String WAIT = """
+            {"QueryLanguage": "JSONata", "StartAt": "Wait", "States": {
+              "Wait": {"Type": "Wait", "Seconds": "{% $states.input.s %}", "Next": "Done"},
+              "Done": {"Type": "Succeed", "Output": "{% {'sum': $states.input.s + 1} %}"}}}
+            """;
+
+    private final VirtualScheduler time = new VirtualScheduler();
+    private final List<ExecutionStatus> told = new ArrayList<>();
+    private final StatesEngine engine = StatesEngine.on(time).random(new Random(1))
+            .listener(e -> told.add(e.status())).build();
+
+    private String machine(String definition) {
+        return engine.stateMachines()
+                .create("machine", StateMachineType.STANDARD, null, definition).arn();
+    }
+
+    private static JsonNode seconds(int seconds) {
+        return JsonNodeFactory.instance.objectNode().put("s", seconds);
+    }
+
+    @Test
+    void skipsTheTimeOfAWait() {
+        String machine = machine(WAIT);
+
+        ExecutionDescription started = engine.executions()
+                .start(new StartExecution(machine, "a", seconds(3600)));
+        ExecutionDescription ended = time
+                .runUntilDone(engine.executions().finished(started.executionArn()));
+
+        assertThat(ended.status()).isEqualTo(ExecutionStatus.SUCCEEDED);
+        assertThat(ended.output()).hasToString("{\"sum\":3601}");
+        assertThat(Duration.between(ended.startDate(), ended.stopDate()))
+                .isEqualTo(Duration.ofHours(1));
+        assertThat(told).containsExactly(ExecutionStatus.RUNNING, ExecutionStatus.SUCCEEDED);
+    }
+
+    @Test
+    void answersTheRunningExecutionWhenItIsStartedAgainWithTheSameInput() {
+        String machine = machine(WAIT);
+        StartExecution request = new StartExecution(machine, "a", seconds(10));
+
+        String first = engine.executions().start(request).executionArn();
+        String second = engine.executions().start(request).executionArn();
+
+        assertThat(second).isEqualTo(first);
+        assertThatThrownBy(
+                () -> engine.executions().start(new StartExecution(machine, "a", EMPTY)))
+                .isInstanceOfSatisfying(StatesException.class, e -> assertThat(e.code())
+                        .isEqualTo(StatesException.Code.ExecutionAlreadyExists));
+        time.runUntilIdle();
+        assertThatThrownBy(() -> engine.executions().start(request))
+                .isInstanceOf(StatesException.class);
+    }
+
+    @Test
+    void stopsARunningExecution() {
+        String machine = machine(WAIT);
+        String arn = engine.executions().start(new StartExecution(machine, "a", seconds(10)))
+                .executionArn();
+        time.advance(Duration.ofSeconds(1));
+
+        engine.executions().stop(arn, "Enough", "of this");
+        time.runUntilIdle();
+
+        ExecutionDescription ended = engine.executions().describe(arn);
+        assertThat(ended.status()).isEqualTo(ExecutionStatus.ABORTED);
+        assertThat(ended.error()).contains("Enough");
+        assertThat(engine.executions().list(machine, ExecutionStatus.ABORTED)).hasSize(1);
+        assertThat(engine.executions().list(machine, ExecutionStatus.RUNNING)).isEmpty();
+    }
+}
