@@ -68,7 +68,9 @@ public final class EasyPostStandIn implements AutoCloseable {
         return provider.move(orderId, Shipment.ParcelStatus.IN_TRANSIT);
     }
 
-    /** The carrier hands an order's parcel over: {@code delivered}; otherwise as {@link #dispatch}. */
+    /**
+     * The carrier hands an order's parcel over: {@code delivered}; otherwise as {@link #dispatch}.
+     */
     public Optional<Integer> deliver(String orderId) throws IOException {
         return provider.move(orderId, Shipment.ParcelStatus.DELIVERED);
     }

@@ -8,8 +8,8 @@ import java.util.function.Supplier;
 
 /**
  * What was answered under each idempotency key, as Stripe's "Idempotent requests" has it: the first
- * answer is repeated, other parameters are refused, a request in flight is a conflict, and a request
- * whose parameters didn't validate leaves no trace.
+ * answer is repeated, other parameters are refused, a request in flight is a conflict, and a
+ * request whose parameters didn't validate leaves no trace.
  */
 final class IdempotencyKeys {
     private final Map<String, Entry> entries = new ConcurrentHashMap<>();

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A PaymentIntent. Amounts are minor units of {@code currency}; nothing is ever captured beyond what
- * was authorized, nor refunded beyond what was captured.
+ * A PaymentIntent. Amounts are minor units of {@code currency}; nothing is ever captured beyond
+ * what was authorized, nor refunded beyond what was captured.
  *
  * @param amount what was asked for
  * @param authorized whether the issuer ever approved, that is, whether this is a charge

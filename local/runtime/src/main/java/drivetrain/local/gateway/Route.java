@@ -1,0 +1,21 @@
+package drivetrain.local.gateway;
+
+import java.util.Optional;
+
+/**
+ * A method of a resource.
+ *
+ * @param method upper case; {@code ANY} for all
+ * @param resource such as {@code /orders/{orderId}}
+ * @param resourceId what AWS would generate; here derived from the path
+ * @param operationName the OpenAPI {@code operationId}
+ */
+record Route(String method, String resource, String resourceId, Optional<String> operationName,
+        Optional<LambdaAuthorizer> authorizer, RequestValidator validator,
+        Integration integration) {
+
+    /** As throttling settings name it: {@code POST /orders}. */
+    String key() {
+        return method + " " + resource;
+    }
+}
