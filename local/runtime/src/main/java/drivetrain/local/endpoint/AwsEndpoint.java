@@ -1,0 +1,95 @@
+package drivetrain.local.endpoint;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import drivetrain.local.aws.AwsCall;
+import drivetrain.local.aws.AwsService;
+import drivetrain.local.dynamodb.DynamoDb;
+import drivetrain.local.lambda.FunctionInvoker;
+import drivetrain.local.template.FunctionResource;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * The AWS endpoint of the application: DynamoDB, SQS, EventBridge, Step Functions, Lambda and STS
+ * on one loopback port, without signature checks, and in process as an {@link AwsCall}.
+ *
+ * <p>Payloads are never logged.
+ */
+public final class AwsEndpoint implements AwsCall, AutoCloseable {
+    /** The caller of calls in process. */
+    public static final String WORKFLOWS = "states";
+
+    private final Meter meter = new Meter();
+    private final CallFaults faults = new CallFaults();
+    private final Services services;
+    private final Parts parts;
+    private final ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor();
+    private HttpServer server;
+
+    /**
+     * What the endpoint opens the door to.
+     *
+     * @param services
+     *            by their names in credential scopes: {@code sqs}, {@code events}, {@code states}
+     */
+    public record Parts(String accountId, DynamoDb dynamoDb, Map<String, AwsService> services,
+            List<FunctionResource> functions, FunctionInvoker invoker) {
+        /** Copies the collections. */
+        public Parts {
+            services = Map.copyOf(services);
+            functions = List.copyOf(functions);
+        }
+    }
+
+    /** Calls in process are possible at once, those over HTTP after {@link #listen}. */
+    public AwsEndpoint(Parts parts) {
+        this.parts = parts;
+        services = new Services(parts.dynamoDb(), parts.services(), meter, faults);
+    }
+
+    /**
+     * Begins to answer over HTTP.
+     *
+     * @param port
+     *            0 for a free one
+     * @return the address for {@code AWS_ENDPOINT_URL}
+     * @throws Exception
+     *             if the port is taken
+     */
+    public URI listen(int port) throws Exception {
+        var router = new Router(new JsonProtocol(services),
+                new LambdaProtocol(parts.functions(), parts.invoker(), services),
+                new StsProtocol(parts.accountId(), services));
+        server = HttpServer.start(port, router::answer);
+        return URI.create("http://127.0.0.1:" + server.port());
+    }
+
+    @Override
+    public CompletableFuture<JsonNode> call(String service, String operation, JsonNode request) {
+        var call = new ServiceCall(WORKFLOWS, service, operation);
+        return CompletableFuture.supplyAsync(() -> services.call(call, request), calls);
+    }
+
+    /** What was called, by whom. */
+    public Meter meter() {
+        return meter;
+    }
+
+    /** The switchboard for faults in calls. */
+    public CallFaults faults() {
+        return faults;
+    }
+
+    /** Stops answering; calls that are running are cut off. */
+    @Override
+    public void close() {
+        if (server != null) {
+            server.close();
+        }
+        calls.shutdownNow();
+    }
+}

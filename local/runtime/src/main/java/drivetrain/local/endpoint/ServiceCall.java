@@ -1,0 +1,14 @@
+package drivetrain.local.endpoint;
+
+/**
+ * A call that came to the endpoint.
+ *
+ * @param caller
+ *            the access key id of its credentials, or {@code anonymous}; calls of workflows come
+ *            from {@code states}
+ * @param service
+ *            the name in its credential scope, such as {@code dynamodb}
+ * @param operation
+ *            such as {@code PutItem}
+ */
+public record ServiceCall(String caller, String service, String operation) {}
