@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import drivetrain.orders.domain.OrderEvent.CancellationDeclined;
 import drivetrain.orders.domain.OrderEvent.OrderCancelled;
 import drivetrain.orders.domain.OrderEvent.OrderDelivered;
-import drivetrain.orders.domain.OrderEvent.OrderFulfilled;
 import java.util.Optional;
 
 /**
@@ -53,9 +52,6 @@ public record Cancelling(Standing before) implements Order {
         return switch (event) {
             case OrderCancelled _ -> Cancelled.undone(before);
             case CancellationDeclined _ -> before;
-            // The checkout booked a shipment meanwhile: if the cancellation is declined, it stands.
-            case OrderFulfilled fulfilled when before instanceof Confirmed confirmed ->
-                new Cancelling(confirmed.fulfilled(fulfilled));
             // Too late to cancel, whatever the workflow will find.
             case OrderDelivered _ -> before.after(event);
             default -> throw new IllegalTransition(this, event);

@@ -4,7 +4,7 @@ package drivetrain.orders.domain;
 public enum Completion {
     /** The order is fulfilled, now or before. */
     FULFILLED,
-    /** The shipment is noted, but a cancellation is under way and decides. */
+    /** A cancellation is under way, and decides: ask again later. */
     CANCELLATION_REQUESTED,
     /** The order has been cancelled; there is nothing to fulfil. */
     CANCELLED

@@ -26,16 +26,13 @@ public record Confirmed(Purchase purchase, String paymentId) implements Standing
     @Override
     public Order after(OrderEvent event) {
         return switch (event) {
-            case OrderFulfilled fulfilled -> fulfilled(fulfilled);
+            case OrderFulfilled fulfilled ->
+                new Fulfilled(purchase, paymentId, fulfilled.fulfilment());
             case CancellationRequested _ -> new Cancelling(this);
             // A fast carrier's news may come before the checkout has noted the booking.
             case OrderDelivered delivered -> new Delivered(purchase, paymentId, Optional.empty(),
                     delivered.deliveredAt());
             default -> throw new IllegalTransition(this, event);
         };
-    }
-
-    Fulfilled fulfilled(OrderFulfilled event) {
-        return new Fulfilled(purchase, paymentId, event.fulfilment());
     }
 }

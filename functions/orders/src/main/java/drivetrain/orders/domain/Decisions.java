@@ -41,7 +41,8 @@ public final class Decisions {
     }
 
     /**
-     * Notes that the order is paid and its shipment booked.
+     * Notes that the order is paid and its shipment booked. While a cancellation is under way it
+     * must be asked again: it is fulfilled if the cancellation is declined.
      *
      * @throws IllegalTransition before the pivot
      */
@@ -52,8 +53,7 @@ public final class Decisions {
             case Delivered delivered when delivered.shipment().isEmpty() ->
                 happens(Completion.FULFILLED, event);
             case Fulfilled _,Delivered _ -> nothing(Completion.FULFILLED);
-            case Cancelling(Confirmed _) -> happens(Completion.CANCELLATION_REQUESTED, event);
-            case Cancelling(Fulfilled _) -> nothing(Completion.CANCELLATION_REQUESTED);
+            case Cancelling _ -> nothing(Completion.CANCELLATION_REQUESTED);
             case Cancelled _ -> nothing(Completion.CANCELLED);
             case Placed _,Withdrawing _,Rejected _ ->
                 throw new IllegalTransition(order, "fulfilment");
