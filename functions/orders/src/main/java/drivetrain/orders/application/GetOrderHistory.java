@@ -21,9 +21,9 @@ public final class GetOrderHistory {
      * @param maySee whether the caller may see orders of a customer
      * @return empty if there is no such order, or it is none of the caller's
      */
-    public List<RecordedEvent> get(OrderId orderId, Predicate<CustomerId> maySee) {
+    public List<HistoryEntry> get(OrderId orderId, Predicate<CustomerId> maySee) {
         var history = orders.history(orderId);
-        return history.isEmpty() || maySee.test(history.getFirst().event().customerId())
+        return history.isEmpty() || maySee.test(history.getFirst().customerId())
                 ? history
                 : List.of();
     }

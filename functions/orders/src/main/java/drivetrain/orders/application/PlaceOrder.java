@@ -5,8 +5,8 @@ import drivetrain.kernel.IdGenerator;
 import drivetrain.kernel.Money;
 import drivetrain.kernel.OrderId;
 import drivetrain.kernel.VersionConflict;
-import drivetrain.orders.application.OrderStore.Placement;
-import drivetrain.orders.application.OrderStore.PlacementKey;
+import drivetrain.orders.application.PlacementStore.Placement;
+import drivetrain.orders.application.PlacementStore.PlacementKey;
 import drivetrain.orders.domain.Address;
 import drivetrain.orders.domain.OrderEvent.OrderPlaced;
 import drivetrain.orders.domain.Quote;
@@ -33,14 +33,14 @@ public final class PlaceOrder {
 
     private static final int ATTEMPTS = 3;
 
-    private final OrderStore orders;
+    private final PlacementStore placements;
     private final PriceStore prices;
     private final IdGenerator ids;
     private final Clock clock;
 
     @Inject
-    public PlaceOrder(OrderStore orders, PriceStore prices, IdGenerator ids, Clock clock) {
-        this.orders = orders;
+    public PlaceOrder(PlacementStore placements, PriceStore prices, IdGenerator ids, Clock clock) {
+        this.placements = placements;
         this.prices = prices;
         this.ids = ids;
         this.clock = clock;
@@ -80,8 +80,8 @@ public final class PlaceOrder {
         var skus = request.wishes().stream().map(Wish::sku).collect(Collectors.toSet());
         return switch (Quote.of(request.wishes(), prices.find(skus))) {
             case Priced priced -> place(request, fingerprint, priced, correlationId);
-            case Unorderable(List<Reason> reasons) -> orders
-                    .findPlacement(request.key(), clock.instant())
+            case Unorderable(List<Reason> reasons) -> placements
+                    .find(request.key(), clock.instant())
                     .map(known -> answer(known, fingerprint)).orElse(new Outcome.Refused(reasons));
         };
     }
@@ -95,12 +95,12 @@ public final class PlaceOrder {
                 now.plus(KEY_LIFE));
         for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
             try {
-                return answer(orders.place(event, placement, now, correlationId), placement);
+                return answer(placements.place(event, placement, now, correlationId), placement);
             } catch (VersionConflict sameKeyUnderWay) {
                 // The next attempt finds the other's record, or the key free.
             }
         }
-        return answer(orders.place(event, placement, now, correlationId), placement);
+        return answer(placements.place(event, placement, now, correlationId), placement);
     }
 
     private static Outcome answer(Optional<Placement> known, Placement ours) {

@@ -7,11 +7,11 @@ import jakarta.inject.Inject;
 
 /** Starts undoing an order that its customer wants cancelled, past the pivot. Idempotent. */
 public final class StartCancellation {
-    private final Workflows workflows;
+    private final CancellationWorkflow cancellation;
 
     @Inject
-    public StartCancellation(Workflows workflows) {
-        this.workflows = workflows;
+    public StartCancellation(CancellationWorkflow cancellation) {
+        this.cancellation = cancellation;
     }
 
     /**
@@ -21,6 +21,6 @@ public final class StartCancellation {
      */
     public void start(OrderId orderId, CustomerId customerId, long requestVersion,
             CorrelationId correlationId) {
-        workflows.startCancellation(orderId, customerId, requestVersion, correlationId);
+        cancellation.start(orderId, customerId, requestVersion, correlationId);
     }
 }

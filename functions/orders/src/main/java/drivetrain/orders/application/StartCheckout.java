@@ -11,12 +11,12 @@ import jakarta.inject.Inject;
  */
 public final class StartCheckout {
     private final OrderStore orders;
-    private final Workflows workflows;
+    private final CheckoutWorkflow checkout;
 
     @Inject
-    public StartCheckout(OrderStore orders, Workflows workflows) {
+    public StartCheckout(OrderStore orders, CheckoutWorkflow checkout) {
         this.orders = orders;
-        this.workflows = workflows;
+        this.checkout = checkout;
     }
 
     /**
@@ -26,6 +26,6 @@ public final class StartCheckout {
      */
     public void start(OrderId orderId, CorrelationId correlationId) {
         var stored = orders.find(orderId).orElseThrow(() -> new UnknownOrder(orderId));
-        workflows.startCheckout(stored.order().purchase(), correlationId);
+        checkout.start(stored.order().purchase(), correlationId);
     }
 }

@@ -1,0 +1,2 @@
+/** The workflows of orders, started through AWS Step Functions. */
+package drivetrain.orders.stepfunctions;
