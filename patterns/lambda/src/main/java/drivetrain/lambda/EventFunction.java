@@ -5,6 +5,7 @@ import drivetrain.kernel.TransientFault;
 import io.avaje.jsonb.JsonType;
 import java.io.InputStream;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
@@ -14,9 +15,14 @@ import java.util.function.Consumer;
 public final class EventFunction {
     private static final JsonType<BusEvent> EVENT = JsonTypes.tolerant(BusEvent.class);
 
-    private final Consumer<BusEvent> consumer;
+    private final BiConsumer<BusEvent, Log> consumer;
 
     public EventFunction(Consumer<BusEvent> consumer) {
+        this((event, _) -> consumer.accept(event));
+    }
+
+    /** For a consumer that has more to say than that it is done: a metric, a warning. */
+    public EventFunction(BiConsumer<BusEvent, Log> consumer) {
         this.consumer = consumer;
     }
 
@@ -27,7 +33,7 @@ public final class EventFunction {
         var about = Map.of("eventType", String.valueOf(event.detailType()), "busEventId",
                 String.valueOf(event.id()));
         try {
-            consumer.accept(event);
+            consumer.accept(event, log);
         } catch (TransientFault fault) {
             log.warn(fault.getClass().getSimpleName() + ": " + fault.getMessage(), about);
             throw fault;
