@@ -14,7 +14,6 @@ import drivetrain.orders.domain.Quote.Priced;
 import drivetrain.orders.domain.Quote.Reason;
 import drivetrain.orders.domain.Quote.Unorderable;
 import drivetrain.orders.domain.Quote.Wish;
-import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -38,7 +37,6 @@ public final class PlaceOrder {
     private final IdGenerator ids;
     private final Clock clock;
 
-    @Inject
     public PlaceOrder(PlacementStore placements, PriceStore prices, IdGenerator ids, Clock clock) {
         this.placements = placements;
         this.prices = prices;

@@ -22,28 +22,28 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** The log of orders in an event store. */
-public final class DynamoDbOrderStore implements OrderStore {
+/** The log of orders, in whichever event store it is given. */
+public final class EventSourcedOrderStore implements OrderStore {
     /** Far more events than an order has as a rule, so that most never need a snapshot. */
     static final int SNAPSHOT_EVERY = 50;
 
     private final AggregateStore<Order, OrderEvent> orders;
 
     /** A log, and the snapshots of it. */
-    public DynamoDbOrderStore(EventStore events, SnapshotStore snapshots) {
+    public EventSourcedOrderStore(EventStore events, SnapshotStore snapshots) {
         this.orders = new AggregateStore<>(events, snapshots, new OrderEventCodec(),
-                new OrderSnapshotCodec(), Upcasters.none(), DynamoDbOrderStore::evolve,
+                new OrderSnapshotCodec(), Upcasters.none(), EventSourcedOrderStore::evolve,
                 SNAPSHOT_EVERY);
     }
 
     @Override
     public Optional<Stored> find(OrderId orderId) {
-        return orders.load(orderId.value()).map(DynamoDbOrderStore::stored);
+        return orders.load(orderId.value()).map(EventSourcedOrderStore::stored);
     }
 
     @Override
     public Optional<Stored> findAsOf(OrderId orderId, long version) {
-        return orders.loadAsOf(orderId.value(), version).map(DynamoDbOrderStore::stored);
+        return orders.loadAsOf(orderId.value(), version).map(EventSourcedOrderStore::stored);
     }
 
     @Override

@@ -1,0 +1,117 @@
+package drivetrain.orders;
+
+import dagger.Module;
+import dagger.Provides;
+import drivetrain.eventstore.DynamoDbEventStore;
+import drivetrain.eventstore.DynamoDbSnapshotStore;
+import drivetrain.eventstore.EventTable;
+import drivetrain.kernel.IdGenerator;
+import drivetrain.kernel.UuidV7;
+import drivetrain.lambda.AwsClients;
+import drivetrain.orders.application.CancellationWorkflow;
+import drivetrain.orders.application.CheckoutWorkflow;
+import drivetrain.orders.application.InterventionStore;
+import drivetrain.orders.application.OrderStore;
+import drivetrain.orders.application.PlaceOrder;
+import drivetrain.orders.application.PriceStore;
+import drivetrain.orders.application.ViewStore;
+import drivetrain.orders.dynamodb.DynamoDbInterventionStore;
+import drivetrain.orders.dynamodb.EventSourcedOrderStore;
+import drivetrain.orders.dynamodb.DynamoDbPlacementStore;
+import drivetrain.orders.dynamodb.DynamoDbPriceStore;
+import drivetrain.orders.dynamodb.DynamoDbViewStore;
+import drivetrain.orders.events.OrderEventMapper;
+import drivetrain.orders.stepfunctions.StepFunctionsCancellation;
+import drivetrain.orders.stepfunctions.StepFunctionsCheckout;
+import drivetrain.outbox.EventBridgeBus;
+import drivetrain.outbox.OutboxPublisher;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
+import software.amazon.awssdk.services.sfn.SfnClient;
+
+@Module
+final class OrdersModule {
+    private static final String KEY = OrderEventMapper.PARTITION_KEY;
+
+    private OrdersModule() {}
+
+    /** In milliseconds, which is what the log keeps. */
+    @Provides
+    static Clock clock() {
+        return Clock.tickMillis(ZoneOffset.UTC);
+    }
+
+    @Provides
+    static IdGenerator ids(Clock clock) {
+        return new UuidV7(clock, new SecureRandom());
+    }
+
+    @Provides
+    static DynamoDbClient dynamoDb(Map<String, String> environment) {
+        return new AwsClients(environment).dynamoDb();
+    }
+
+    @Provides
+    static PlaceOrder placeOrder(Map<String, String> environment, DynamoDbClient client,
+            IdGenerator ids, Clock clock) {
+        var config = OrdersConfig.Placing.of(environment);
+        var events = new DynamoDbEventStore(client, new EventTable(config.eventsTable(), KEY));
+        return new PlaceOrder(new DynamoDbPlacementStore(events, client, config.keysTable()),
+                new DynamoDbPriceStore(client, config.pricesTable()), ids, clock);
+    }
+
+    @Provides
+    static OrderStore orders(Map<String, String> environment, DynamoDbClient client) {
+        var config = OrdersConfig.Deciding.of(environment);
+        return new EventSourcedOrderStore(
+                new DynamoDbEventStore(client, new EventTable(config.eventsTable(), KEY)),
+                new DynamoDbSnapshotStore(client, config.snapshotsTable(), KEY));
+    }
+
+    @Provides
+    static ViewStore views(Map<String, String> environment, DynamoDbClient client) {
+        return new DynamoDbViewStore(client, OrdersConfig.Viewing.of(environment).viewsTable());
+    }
+
+    @Provides
+    static PriceStore prices(Map<String, String> environment, DynamoDbClient client) {
+        return new DynamoDbPriceStore(client, OrdersConfig.Pricing.of(environment).pricesTable());
+    }
+
+    @Provides
+    static InterventionStore interventions(Map<String, String> environment,
+            DynamoDbClient client) {
+        var config = OrdersConfig.Intervening.of(environment);
+        return new DynamoDbInterventionStore(client, config.interventionsTable(),
+                config.viewsTable());
+    }
+
+    @Provides
+    static SfnClient stepFunctions(Map<String, String> environment) {
+        return new AwsClients(environment).configure(SfnClient.builder()).build();
+    }
+
+    @Provides
+    static CheckoutWorkflow checkout(Map<String, String> environment, SfnClient client) {
+        return new StepFunctionsCheckout(client,
+                OrdersConfig.CheckingOut.of(environment).workflowArn());
+    }
+
+    @Provides
+    static CancellationWorkflow cancellation(Map<String, String> environment, SfnClient client) {
+        return new StepFunctionsCancellation(client,
+                OrdersConfig.Cancelling.of(environment).workflowArn());
+    }
+
+    @Provides
+    static OutboxPublisher publisher(Map<String, String> environment) {
+        var config = OrdersConfig.Publishing.of(environment);
+        var client = new AwsClients(environment).configure(EventBridgeClient.builder()).build();
+        return new OutboxPublisher(new EventBridgeBus(client, config.eventBus()),
+                new OrderEventMapper(), KEY);
+    }
+}

@@ -1,0 +1,2 @@
+/** The functions of orders, and the wire records of what they take and answer. */
+package drivetrain.orders.handlers;
