@@ -8,7 +8,8 @@ public final class TemplateException extends RuntimeException {
 
     private final transient List<TemplateProblem> problems;
 
-    TemplateException(List<TemplateProblem> problems) {
+    /** Problems, at least one. */
+    public TemplateException(List<TemplateProblem> problems) {
         super(String.join("\n", problems.stream().map(TemplateProblem::toString).toList()));
         this.problems = List.copyOf(problems);
     }

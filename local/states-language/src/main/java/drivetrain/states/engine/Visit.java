@@ -231,7 +231,7 @@ abstract class Visit {
             seconds *= core().surroundings().random().nextDouble();
         }
         Duration delay = Duration.ofMillis(Math.round(seconds * 1000));
-        retryTimer = core().scheduler().schedule(delay, () -> execution().post(this::again));
+        retryTimer = core().scheduler().pause(delay, () -> execution().post(this::again));
     }
 
     private void again() {

@@ -32,7 +32,7 @@ final class WaitVisit extends Visit {
         if (duration.isNegative() || duration.isZero()) {
             return succeed(input);
         }
-        timer = core().scheduler().schedule(duration, () -> resume(() -> succeed(input)));
+        timer = core().scheduler().pause(duration, () -> resume(() -> succeed(input)));
         return null;
     }
 

@@ -23,6 +23,18 @@ public interface Scheduler extends Executor {
      */
     Timer schedule(Duration delay, Runnable task);
 
+    /**
+     * Runs a task after a pause that a definition asks for: a Wait state, or the delay before a
+     * retry. A host that wants workflows to hurry may shorten these without touching timeouts.
+     *
+     * @param delay from now; zero or less means as soon as possible
+     * @param task must not block
+     * @return cancels the task while it hasn't begun
+     */
+    default Timer pause(Duration delay, Runnable task) {
+        return schedule(delay, task);
+    }
+
     /** A task that hasn't begun yet. */
     @FunctionalInterface
     interface Timer {
