@@ -1,0 +1,24 @@
+package drivetrain.catalog.application;
+
+import drivetrain.catalog.domain.Availability;
+import drivetrain.kernel.Sku;
+import java.util.Collection;
+import java.util.Map;
+
+/**
+ * Copies of what inventory told. Every method throws {@code StorageUnavailable} when the storage
+ * can't answer for now.
+ */
+public interface AvailabilityStore {
+    int MAX_BATCH = 100;
+
+    /** What is known of up to {@value #MAX_BATCH} products; may lag behind. */
+    Map<Sku, Availability> findAll(Collection<Sku> skus);
+
+    /**
+     * Keeps what inventory told, unless something newer is known.
+     *
+     * @return whether it was kept
+     */
+    boolean keepIfNewer(Availability availability);
+}
