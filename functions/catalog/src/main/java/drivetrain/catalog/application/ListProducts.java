@@ -37,8 +37,10 @@ public final class ListProducts {
             }
         }
         List<Product> page = found.subList(0, Math.min(limit, found.size()));
-        return new Page(Offer.of(page, availabilities),
-                found.size() > limit ? Optional.of(Position.of(page.getLast())) : Optional.empty());
+        Optional<Position> end = found.size() > limit
+                ? Optional.of(Position.of(page.getLast()))
+                : Optional.empty();
+        return new Page(Offer.of(page, availabilities), end);
     }
 
     private static List<ProductType> typesFrom(Optional<ProductType> type,

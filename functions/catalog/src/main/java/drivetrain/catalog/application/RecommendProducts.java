@@ -34,10 +34,10 @@ public final class RecommendProducts {
      */
     public List<Recommended> recommend(Load load, int limit) {
         List<Product> candidates = new ArrayList<>();
+        double torqueNm = load.leastRatedTorqueNm();
         for (ProductType type : ProductType.values()) {
             if (type.drivesLoads()) {
-                candidates
-                        .addAll(products.carrying(type, load.leastRatedTorqueNm(), MAX_CANDIDATES));
+                candidates.addAll(products.carrying(type, torqueNm, MAX_CANDIDATES));
             }
         }
         List<Recommendation> best = Ranking.of(load, candidates, limit);

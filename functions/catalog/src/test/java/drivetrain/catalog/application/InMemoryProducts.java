@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Products in memory, under the contract that the DynamoDB adapter is held to. */
-public final class InMemoryProducts implements ProductStore {
+public class InMemoryProducts implements ProductStore {
     private static final Comparator<Product> LISTED = comparingDouble(Product::carriesNm)
             .thenComparing(comparing(product -> product.sku().value()));
 
@@ -27,8 +27,8 @@ public final class InMemoryProducts implements ProductStore {
 
     @Override
     public boolean put(Product product, Stamp stamp) {
-        long before = find(product.sku()).map(Product::version).orElse(0L);
-        if (before != product.version() - 1) {
+        Product before = products.get(product.sku());
+        if ((before == null ? 0 : before.version()) != product.version() - 1) {
             return false;
         }
         products.put(product.sku(), product);

@@ -1,0 +1,76 @@
+package drivetrain.catalog;
+
+import dagger.Module;
+import dagger.Provides;
+import drivetrain.catalog.application.GetProduct;
+import drivetrain.catalog.application.ListProducts;
+import drivetrain.catalog.application.PutProduct;
+import drivetrain.catalog.application.RecommendProducts;
+import drivetrain.catalog.application.TrackAvailability;
+import drivetrain.catalog.dynamodb.DynamoDbAvailabilityStore;
+import drivetrain.catalog.dynamodb.DynamoDbProductStore;
+import drivetrain.catalog.events.ProductEvents;
+import drivetrain.lambda.AwsClients;
+import drivetrain.outbox.EventBridgeBus;
+import drivetrain.outbox.OutboxPublisher;
+import java.time.Clock;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
+
+@Module
+final class CatalogModule {
+    private CatalogModule() {}
+
+    @Provides
+    static DynamoDbClient dynamoDb(Map<String, String> environment) {
+        return new AwsClients(environment).dynamoDb();
+    }
+
+    @Provides
+    static CatalogConfig.Showing showing(Map<String, String> environment) {
+        return CatalogConfig.Showing.of(environment);
+    }
+
+    @Provides
+    static GetProduct getProduct(CatalogConfig.Showing config, DynamoDbClient client) {
+        return new GetProduct(new DynamoDbProductStore(client, config.productsTable()),
+                new DynamoDbAvailabilityStore(client, config.availabilityTable()));
+    }
+
+    @Provides
+    static ListProducts listProducts(CatalogConfig.Showing config, DynamoDbClient client) {
+        return new ListProducts(new DynamoDbProductStore(client, config.productsTable()),
+                new DynamoDbAvailabilityStore(client, config.availabilityTable()));
+    }
+
+    @Provides
+    static RecommendProducts recommendProducts(CatalogConfig.Showing config,
+            DynamoDbClient client) {
+        return new RecommendProducts(new DynamoDbProductStore(client, config.productsTable()),
+                new DynamoDbAvailabilityStore(client, config.availabilityTable()));
+    }
+
+    @Provides
+    static PutProduct putProduct(Map<String, String> environment, DynamoDbClient client) {
+        var config = CatalogConfig.Writing.of(environment);
+        return new PutProduct(new DynamoDbProductStore(client, config.productsTable()),
+                Clock.systemUTC());
+    }
+
+    @Provides
+    static TrackAvailability trackAvailability(Map<String, String> environment,
+            DynamoDbClient client) {
+        var config = CatalogConfig.Tracking.of(environment);
+        return new TrackAvailability(
+                new DynamoDbAvailabilityStore(client, config.availabilityTable()));
+    }
+
+    @Provides
+    static OutboxPublisher publisher(Map<String, String> environment) {
+        var config = CatalogConfig.Publishing.of(environment);
+        var client = new AwsClients(environment).configure(EventBridgeClient.builder()).build();
+        return new OutboxPublisher(new EventBridgeBus(client, config.eventBus()),
+                new ProductEvents(), ProductEvents.PARTITION_KEY);
+    }
+}

@@ -1,0 +1,38 @@
+package drivetrain.catalog.events;
+
+import drivetrain.dynamodb.Item;
+import drivetrain.lambda.EventMetadata;
+import drivetrain.lambda.JsonTypes;
+import drivetrain.lambda.StreamRecord;
+import drivetrain.outbox.EventMapper;
+import drivetrain.outbox.OutgoingEvent;
+import io.avaje.jsonb.JsonType;
+import java.util.List;
+
+/** Each write of a product is a {@code ProductChanged} of the same version. */
+public final class ProductEvents implements EventMapper {
+    public static final String PARTITION_KEY = "sku";
+    private static final String SOURCE = "drivetrain.catalog";
+    private static final JsonType<ProductChanged> DATA = JsonTypes.strict(ProductChanged.class);
+
+    @Override
+    public List<OutgoingEvent> events(StreamRecord change) {
+        return switch (change.change()) {
+            case INSERT, MODIFY -> List.of(changed(new Item(change.newImage())));
+            // No use case removes a product: what isn't sold any more becomes inactive.
+            case REMOVE -> List.of();
+        };
+    }
+
+    private static OutgoingEvent changed(Item product) {
+        var sku = product.text("sku");
+        long version = product.number("version");
+        var metadata = new EventMetadata("catalog:" + sku + ":" + version, 1,
+                product.instant("changedAt"), product.text("correlationId"), version);
+        var price = product.map("price");
+        var data = new ProductChanged(sku, product.text("name"), product.text("type"),
+                new ProductChanged.Price(price.number("minorUnits"), price.text("currency")),
+                product.number("massGrams"), product.flag("active"));
+        return OutgoingEvent.of(SOURCE, "ProductChanged", metadata, DATA.toJson(data));
+    }
+}

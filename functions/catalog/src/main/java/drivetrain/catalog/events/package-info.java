@@ -1,0 +1,2 @@
+/** The events that the catalog publishes. */
+package drivetrain.catalog.events;
