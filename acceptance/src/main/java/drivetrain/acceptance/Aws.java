@@ -1,0 +1,68 @@
+package drivetrain.acceptance;
+
+import java.net.URI;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.sfn.SfnClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/** An operator's clients: the plain SDK, pointed at the system's endpoint. */
+public final class Aws implements AutoCloseable {
+    private final SdkHttpClient http = UrlConnectionHttpClient.create();
+    private final URI endpoint;
+    private final DynamoDbClient dynamoDb;
+    private final SqsClient sqs;
+    private final SfnClient workflows;
+    private final LambdaClient lambda;
+
+    /** Clients of an endpoint. */
+    public Aws(URI endpoint) {
+        this.endpoint = endpoint;
+        this.dynamoDb = configure(DynamoDbClient.builder()).build();
+        this.sqs = configure(SqsClient.builder()).build();
+        this.workflows = configure(SfnClient.builder()).build();
+        this.lambda = configure(LambdaClient.builder()).build();
+    }
+
+    /** Tables. */
+    public DynamoDbClient dynamoDb() {
+        return dynamoDb;
+    }
+
+    /** Queues. */
+    public SqsClient sqs() {
+        return sqs;
+    }
+
+    /** Workflows. */
+    public SfnClient workflows() {
+        return workflows;
+    }
+
+    /** Functions. */
+    public LambdaClient lambda() {
+        return lambda;
+    }
+
+    private <B extends AwsClientBuilder<B, ?> & AwsSyncClientBuilder<B, ?>> B configure(B builder) {
+        return builder.endpointOverride(endpoint).region(Region.EU_CENTRAL_1).httpClient(http)
+                .credentialsProvider(StaticCredentialsProvider
+                        .create(AwsBasicCredentials.create("operator", "operator")));
+    }
+
+    @Override
+    public void close() {
+        dynamoDb.close();
+        sqs.close();
+        workflows.close();
+        lambda.close();
+        http.close();
+    }
+}

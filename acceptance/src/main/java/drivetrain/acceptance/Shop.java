@@ -1,0 +1,109 @@
+package drivetrain.acceptance;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * One scenario's corner of a running system: its own products, customers and orders, so that many
+ * scenarios share a system without disturbing each other's {@link #books}.
+ */
+public final class Shop implements AutoCloseable {
+    private final DrivetrainSystem system;
+    private final String name = UUID.randomUUID().toString().substring(0, 8);
+    private final AtomicInteger names = new AtomicInteger();
+    private final Map<Product, Long> received = new ConcurrentHashMap<>();
+    private final List<Order> orders = new CopyOnWriteArrayList<>();
+    private final Api staff;
+    private final Aws aws;
+    private final Tables tables;
+    private final Sagas sagas;
+
+    /** A shop without products, customers or orders. */
+    public Shop(DrivetrainSystem system) {
+        this.system = system;
+        this.staff = new Api(system.api(), system.token("staff-" + name, "customer staff"));
+        this.aws = new Aws(system.aws());
+        this.tables = new Tables(aws.dynamoDb());
+        this.sagas = new Sagas(aws.workflows(), system.patience());
+    }
+
+    /** A new product at this price, in cents of a euro, of which so many lie on the shelf. */
+    public Product product(long priceMinorUnits, int onHand) {
+        Product product = new Product("ACC-" + name + "-" + names.incrementAndGet(),
+                priceMinorUnits);
+        staff.put("/products/" + product.sku(), specification(product)).expect(200);
+        received.put(product, 0L);
+        if (onHand > 0) {
+            receive(product, onHand);
+        }
+        Waiting.untilTrue("the price of " + product.sku() + " in orders", system.patience(),
+                () -> !tables.item("Prices",
+                        Map.of("sku", AttributeValue.fromS(product.sku()))).isEmpty());
+        return product;
+    }
+
+    private static ObjectNode specification(Product product) {
+        ObjectNode body = Http.JSON.createObjectNode().put("name", "Servo " + product.sku())
+                .put("type", "SERVO").put("ratedTorqueNm", 2.0).put("stallTorqueNm", 4.1)
+                .put("speedRpm", 60).put("voltageV", 24).put("bus", "CAN").put("massGrams", 82)
+                .put("active", true);
+        body.putObject("price").put("minorUnits", product.priceMinorUnits()).put("currency",
+                "EUR");
+        return body;
+    }
+
+    /** Goods arrive. */
+    public void receive(Product product, int quantity) {
+        staff.post("/stock/" + product.sku() + "/receipts", Http.JSON.createObjectNode()
+                .put("receiptId", UUID.randomUUID().toString()).put("quantity", quantity))
+                .expect(200);
+        received.merge(product, (long) quantity, Long::sum);
+    }
+
+    /** A new customer. */
+    public Customer customer() {
+        return new Customer(system, "customer-" + name + "-" + names.incrementAndGet(),
+                orders::add);
+    }
+
+    /** The API with a token of staff. */
+    public Api staff() {
+        return staff;
+    }
+
+    /** The operator's clients. */
+    public Aws aws() {
+        return aws;
+    }
+
+    /** What the tables hold. */
+    public Tables tables() {
+        return tables;
+    }
+
+    /** The executions of the sagas. */
+    public Sagas sagas() {
+        return sagas;
+    }
+
+    /** The system that it is in. */
+    public DrivetrainSystem system() {
+        return system;
+    }
+
+    /** What was ordered, received, paid and shipped here. */
+    public Books books() {
+        return new Books(this, Map.copyOf(received), List.copyOf(orders));
+    }
+
+    @Override
+    public void close() {
+        aws.close();
+    }
+}

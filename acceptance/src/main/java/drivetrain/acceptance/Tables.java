@@ -1,0 +1,48 @@
+package drivetrain.acceptance;
+
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** The tables of a stack, by their logical ids. */
+public final class Tables {
+    private final DynamoDbClient client;
+    private final List<String> names;
+
+    Tables(DynamoDbClient client) {
+        this.client = client;
+        this.names = client.listTablesPaginator().tableNames().stream().toList();
+    }
+
+    /** An item; empty if there is none. */
+    public Map<String, AttributeValue> item(String table, Map<String, AttributeValue> key) {
+        return client.getItem(request -> request.tableName(nameOf(table)).key(key)
+                .consistentRead(true)).item();
+    }
+
+    /** Everything in a table. */
+    public List<Map<String, AttributeValue>> items(String table) {
+        return client.scanPaginator(request -> request.tableName(nameOf(table))
+                .consistentRead(true)).items().stream().toList();
+    }
+
+    /** Everything in every table, in a form that can be compared. */
+    public SortedMap<String, List<String>> contents() {
+        SortedMap<String, List<String>> contents = new TreeMap<>();
+        names.forEach(name -> contents.put(name,
+                client.scanPaginator(request -> request.tableName(name).consistentRead(true))
+                        .items().stream().map(item -> new TreeMap<>(item).toString()).sorted()
+                        .toList()));
+        return contents;
+    }
+
+    private String nameOf(String logicalId) {
+        return names.stream().filter(name -> name.equals(logicalId)
+                || name.endsWith("-" + logicalId) || name.contains("-" + logicalId + "-"))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("There is no table " + logicalId));
+    }
+}
