@@ -1,0 +1,2 @@
+/** The gateway's use cases, and the ports that they need. */
+package drivetrain.gateway.application;

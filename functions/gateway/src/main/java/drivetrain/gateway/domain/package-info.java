@@ -1,0 +1,2 @@
+/** Who makes a request, and what that allows. */
+package drivetrain.gateway.domain;
