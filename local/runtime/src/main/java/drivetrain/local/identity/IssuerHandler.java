@@ -1,0 +1,118 @@
+package drivetrain.local.identity;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.UrlEncoded;
+
+/** The issuer's HTTP side. */
+final class IssuerHandler extends Handler.Abstract {
+    private static final int MAX_FORM_BYTES = 8192;
+
+    private final Supplier<String> issuer;
+    private final TokenSigner signer;
+    private final TokenEndpoint endpoint;
+
+    /** {@code issuer} is asked for once the port is known. */
+    IssuerHandler(Supplier<String> issuer, TokenSigner signer, TokenEndpoint endpoint) {
+        this.issuer = issuer;
+        this.signer = signer;
+        this.endpoint = endpoint;
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback)
+            throws IOException {
+        response.getHeaders().put(HttpHeader.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
+        String route = request.getMethod() + " " + Request.getPathInContext(request);
+        switch (route) {
+            case "GET /.well-known/openid-configuration" ->
+                write(response, callback, 200, discovery().toString());
+            case "GET /jwks" -> write(response, callback, 200, signer.publicKeys());
+            case "POST /token" -> token(request, response, callback);
+            default -> write(response, callback, 404, error("not_found",
+                    "There are /.well-known/openid-configuration, /jwks and POST /token"));
+        }
+        return true;
+    }
+
+    private ObjectNode discovery() {
+        String url = issuer.get();
+        ObjectNode document = JsonNodeFactory.instance.objectNode().put("issuer", url)
+                .put("jwks_uri", url + "/jwks").put("token_endpoint", url + "/token");
+        document.putArray("grant_types_supported").add("client_credentials").add("password");
+        document.putArray("id_token_signing_alg_values_supported").add("RS256");
+        document.putArray("response_types_supported");
+        document.putArray("scopes_supported").add("customer").add("staff");
+        document.putArray("subject_types_supported").add("public");
+        document.putArray("token_endpoint_auth_methods_supported").add("none")
+                .add("client_secret_basic").add("client_secret_post");
+        return document;
+    }
+
+    private void token(Request request, Response response, Callback callback)
+            throws IOException {
+        response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
+        switch (endpoint.read(form(request))) {
+            case TokenEndpoint.Outcome.Granted(TokenRequest granted) ->
+                write(response, callback, 200, granted(granted));
+            case TokenEndpoint.Outcome.Refused(String code, String description) ->
+                write(response, callback, 400, error(code, description));
+        }
+    }
+
+    private String granted(TokenRequest request) {
+        Duration lifetime = request.lifetime();
+        return JsonNodeFactory.instance.objectNode()
+                .put("access_token", signer.sign(issuer.get(), request))
+                .put("token_type", "Bearer").put("expires_in", lifetime.toSeconds())
+                .put("scope", request.scope()).toString();
+    }
+
+    /** The form, and the client id of basic authentication where there is one. */
+    private static Map<String, String> form(Request request) throws IOException {
+        var form = new HashMap<String, String>();
+        String basic = request.getHeaders().get(HttpHeader.AUTHORIZATION);
+        if (basic != null && basic.startsWith("Basic ")) {
+            form.put("client_id", user(basic.substring("Basic ".length())));
+        }
+        var body = new String(Content.Source.asInputStream(request).readNBytes(MAX_FORM_BYTES),
+                StandardCharsets.UTF_8);
+        UrlEncoded.decodeTo(body, form::put, StandardCharsets.UTF_8);
+        return form;
+    }
+
+    private static String user(String credentials) {
+        try {
+            var text = new String(Base64.getDecoder().decode(credentials),
+                    StandardCharsets.UTF_8);
+            return text.split(":", 2)[0];
+        } catch (IllegalArgumentException e) {
+            return "";
+        }
+    }
+
+    private static String error(String code, String description) {
+        return JsonNodeFactory.instance.objectNode().put("error", code)
+                .put("error_description", description).toString();
+    }
+
+    private static void write(Response response, Callback callback, int status, String json) {
+        response.setStatus(status);
+        response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/json");
+        response.write(true, ByteBuffer.wrap(json.getBytes(StandardCharsets.UTF_8)), callback);
+    }
+}
