@@ -1,0 +1,9 @@
+package drivetrain.notifications.application;
+
+/** The fake keeps its promise. */
+class InMemoryMessageLogTest extends MessageLogContract {
+    @Override
+    protected MessageLog log() {
+        return new InMemoryMessageLog();
+    }
+}
