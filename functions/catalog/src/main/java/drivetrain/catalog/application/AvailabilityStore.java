@@ -4,6 +4,7 @@ import drivetrain.catalog.domain.Availability;
 import drivetrain.kernel.Sku;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Copies of what inventory told. Every method throws {@code StorageUnavailable} when the storage
@@ -11,6 +12,9 @@ import java.util.Map;
  */
 public interface AvailabilityStore {
     int MAX_BATCH = 100;
+
+    /** What is known of a product; may lag behind. */
+    Optional<Availability> find(Sku sku);
 
     /** What is known of up to {@value #MAX_BATCH} products; may lag behind. */
     Map<Sku, Availability> findAll(Collection<Sku> skus);

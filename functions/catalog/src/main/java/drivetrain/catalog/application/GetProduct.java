@@ -1,7 +1,6 @@
 package drivetrain.catalog.application;
 
 import drivetrain.kernel.Sku;
-import java.util.List;
 import java.util.Optional;
 
 /** A product by its SKU, also one that can't be ordered any more. */
@@ -15,7 +14,6 @@ public final class GetProduct {
     }
 
     public Optional<Offer> get(Sku sku) {
-        return products.find(sku)
-                .map(product -> Offer.of(List.of(product), availabilities).getFirst());
+        return products.find(sku).map(product -> new Offer(product, availabilities.find(sku)));
     }
 }

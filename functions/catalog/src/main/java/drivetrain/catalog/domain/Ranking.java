@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Ranks what carries a load. The score is 100 times the weighted sum of three parts, each 0 to 1:
+ * Ranks what carries a load. The score is the weighted sum of three parts, each 0 to 1:
  *
  * <ul>
  * <li>{@value #TORQUE_WEIGHT} for torque: 1 at {@value #BEST_TORQUE_RATIO} times the load, less in
@@ -58,8 +58,8 @@ public final class Ranking {
         double speed = Math.min(1, fit.speedRatio() / BEST_SPEED_RATIO);
         double price = (double) cheapest / price(product);
         double score = TORQUE_WEIGHT * torque + SPEED_WEIGHT * speed + PRICE_WEIGHT * price;
-        return new Recommendation(product, rounded(100 * score, 10),
-                rounded(fit.torqueRatio() - 1, 1_000), rounded(fit.speedRatio() - 1, 1_000),
+        return new Recommendation(product, rounded(score),
+                rounded(fit.torqueRatio() - 1), rounded(fit.speedRatio() - 1),
                 reasons(product, fit, load, cheapest));
     }
 
@@ -86,7 +86,7 @@ public final class Ranking {
         return product.sheet().price().minorUnits();
     }
 
-    private static double rounded(double value, int steps) {
-        return (double) Math.round(value * steps) / steps;
+    private static double rounded(double value) {
+        return Math.round(value * 1_000) / 1_000.0;
     }
 }

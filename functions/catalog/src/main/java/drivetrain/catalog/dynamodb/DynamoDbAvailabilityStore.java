@@ -10,6 +10,7 @@ import drivetrain.kernel.StorageUnavailable;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -29,6 +30,13 @@ public final class DynamoDbAvailabilityStore implements AvailabilityStore {
     public DynamoDbAvailabilityStore(DynamoDbClient client, String table) {
         this.client = client;
         this.table = table;
+    }
+
+    @Override
+    public Optional<Availability> find(Sku sku) {
+        Map<String, AttributeValue> found = translating(table, () -> client.getItem(
+                get -> get.tableName(table).key(ProductItems.key(sku).attributes())).item());
+        return found.isEmpty() ? Optional.empty() : Optional.of(availability(new Item(found)));
     }
 
     @Override

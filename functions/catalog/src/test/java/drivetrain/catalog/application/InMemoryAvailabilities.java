@@ -5,10 +5,16 @@ import drivetrain.kernel.Sku;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Availability in memory, under the contract that the DynamoDB adapter is held to. */
 public final class InMemoryAvailabilities implements AvailabilityStore {
     private final Map<Sku, Availability> known = new HashMap<>();
+
+    @Override
+    public Optional<Availability> find(Sku sku) {
+        return Optional.ofNullable(known.get(sku));
+    }
 
     @Override
     public Map<Sku, Availability> findAll(Collection<Sku> skus) {

@@ -124,6 +124,8 @@ public abstract class StoreContract {
         assertThat(availabilities.keepIfNewer(second)).isFalse();
         assertThat(availabilities.findAll(List.of(SKU, new Sku("S-9"))))
                 .isEqualTo(Map.of(SKU, second));
+        assertThat(availabilities.find(SKU)).hasValue(second);
+        assertThat(availabilities.find(new Sku("S-9"))).isEmpty();
         assertThat(availabilities.keepIfNewer(new Availability(SKU, 0, 10, NOW))).isTrue();
     }
 

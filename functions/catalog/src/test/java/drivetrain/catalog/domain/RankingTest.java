@@ -95,7 +95,7 @@ class RankingTest {
 
         var best = Ranking.of(load, List.of(servo("A", 2, 12_900), servo("B", 4.5, 15_000)), 9);
 
-        assertThat(best.getFirst()).isEqualTo(new Recommendation(servo("A", 2, 12_900), 100, 1,
+        assertThat(best.getFirst()).isEqualTo(new Recommendation(servo("A", 2, 12_900), 1, 1,
                 0.5,
                 List.of("Carries 2 N·m continuously, 2 times the load.",
                         "Turns 60 rpm at 24 V, 1.5 times the speed asked for.", "Speaks RS-485.",
@@ -103,7 +103,7 @@ class RankingTest {
                         "At 129.00 EUR the cheapest that carries this load.")));
         assertThat(best.getLast().reasons()).contains("Larger than the load needs.",
                 "Costs 150.00 EUR.");
-        assertThat(best.getLast().score()).isEqualTo(72.2);
+        assertThat(best.getLast().score()).isEqualTo(0.722);
     }
 
     @Test
@@ -122,7 +122,7 @@ class RankingTest {
         assertThat(Ranking.of(LOAD, candidates, 20)).as("seed %d", seed).isEqualTo(ranked)
                 .hasSize(20).isSortedAccordingTo(
                         (one, other) -> Double.compare(other.score(), one.score()))
-                .allSatisfy(best -> assertThat(best.score()).isBetween(0.0, 100.0));
+                .allSatisfy(best -> assertThat(best.score()).isBetween(0.0, 1.0));
     }
 
     @Test

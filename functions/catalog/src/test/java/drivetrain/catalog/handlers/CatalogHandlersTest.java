@@ -135,8 +135,8 @@ class CatalogHandlersTest {
         assertThat(body(FunctionRun.of(recommendProducts, sample("RecommendProducts"))))
                 .contains("\"statusCode\":200")
                 .contains("{\"items\":[{\"product\":" + SERVO_JSON + AVAILABILITY
-                        + ",\"score\":93.3,\"torqueMargin\":0.667,\"speedMargin\":0.5,\"reasons\":"
-                        + "[\"Carries 2 N·m continuously, 1.67 times the load.\"");
+                        + ",\"score\":0.933,\"torqueMargin\":0.667,\"speedMargin\":0.5,"
+                        + "\"reasons\":[\"Carries 2 N·m continuously, 1.67 times the load.\"");
     }
 
     @ParameterizedTest
