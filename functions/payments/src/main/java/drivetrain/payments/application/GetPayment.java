@@ -5,7 +5,7 @@ import drivetrain.payments.domain.Payment;
 import jakarta.inject.Inject;
 import java.util.Optional;
 
-/** Where an order's payment stands. Whether the caller may see it is for the caller's edge to say. */
+/** Where an order's payment stands. Whether the caller may see it is for the edge to say. */
 public final class GetPayment {
     private final Payments payments;
 

@@ -22,8 +22,9 @@ import io.avaje.jsonb.JsonType;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Map;
+import java.util.Optional;
 
-/** {@code GET /orders/{id}/payment}. A payment of somebody else is a 404, as one that isn't there. */
+/** {@code GET /orders/{id}/payment}. Somebody else's is a 404, as one that isn't there. */
 public final class GetPaymentHandler implements RequestStreamHandler {
     private static final JsonType<PaymentJson> PAYMENT = JsonTypes.strict(PaymentJson.class);
 
@@ -31,16 +32,10 @@ public final class GetPaymentHandler implements RequestStreamHandler {
 
     @Json
     record PaymentJson(String orderId, String status, Money amount, Money refunded) {
-        static PaymentJson of(Payment payment) {
-            var orderId = payment.orderId().value();
-            return switch (payment) {
-                case Tombstone _ -> new PaymentJson(orderId, "VOIDED", null, null);
-                case Attempted attempted -> {
-                    var amount = attempted.terms().amount();
-                    yield new PaymentJson(orderId, PaymentStatus.of(attempted).name(), amount,
-                            attempted instanceof Refunded ? amount : null);
-                }
-            };
+        static PaymentJson of(Attempted payment) {
+            var amount = payment.terms().amount();
+            return new PaymentJson(payment.orderId().value(), PaymentStatus.of(payment).name(),
+                    amount, payment instanceof Refunded ? amount : null);
         }
     }
 
@@ -64,15 +59,16 @@ public final class GetPaymentHandler implements RequestStreamHandler {
     private static ApiResponse answer(ApiRequest request, GetPayment useCase) {
         var caller = request.requireCaller();
         return useCase.of(request.path("id", OrderId::new))
-                .filter(payment -> maySee(caller, payment))
+                .flatMap(payment -> visible(caller, payment))
                 .map(payment -> ApiResponse.json(200, PAYMENT, PaymentJson.of(payment)))
                 .orElseGet(() -> ApiResponse.problem(Problem.notFound(null)));
     }
 
-    private static boolean maySee(Caller caller, Payment payment) {
+    private static Optional<Attempted> visible(Caller caller, Payment payment) {
         return switch (payment) {
-            case Attempted attempted -> caller.maySee(attempted.terms().customerId());
-            case Tombstone _ -> caller.isStaff();
+            case Attempted attempted ->
+                Optional.of(attempted).filter(one -> caller.maySee(one.terms().customerId()));
+            case Tombstone _ -> Optional.empty();
         };
     }
 }

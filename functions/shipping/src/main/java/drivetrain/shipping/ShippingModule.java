@@ -1,0 +1,85 @@
+package drivetrain.shipping;
+
+import dagger.Module;
+import dagger.Provides;
+import drivetrain.dynamodb.Item;
+import drivetrain.lambda.AwsClients;
+import drivetrain.lambda.StreamFunction;
+import drivetrain.lambda.StreamRecord;
+import drivetrain.outbox.EventBridgeBus;
+import drivetrain.outbox.OutboxPublisher;
+import drivetrain.outbox.OutgoingEvent;
+import drivetrain.shipping.application.Carrier;
+import drivetrain.shipping.application.NoticeReader;
+import drivetrain.shipping.application.SeenEvents;
+import drivetrain.shipping.application.Shipments;
+import drivetrain.shipping.dynamodb.DynamoDbSeenEvents;
+import drivetrain.shipping.dynamodb.DynamoDbShipments;
+import drivetrain.shipping.dynamodb.ShipmentItem;
+import drivetrain.shipping.events.ShipmentEvents;
+import drivetrain.shipping.http.EasyPostCarrier;
+import drivetrain.shipping.http.EasyPostNoticeReader;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
+
+/** Binds the ports of the shipping service to their adapters. */
+@Module
+final class ShippingModule {
+    private ShippingModule() {}
+
+    @Provides
+    static Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Provides
+    @Singleton
+    static DynamoDbClient dynamoDb(Map<String, String> environment) {
+        return new AwsClients(environment).dynamoDb();
+    }
+
+    @Provides
+    static Shipments shipments(DynamoDbClient client, Map<String, String> environment) {
+        return new DynamoDbShipments(client, ShippingConfig.Table.of(environment).shipments());
+    }
+
+    @Provides
+    @Singleton
+    static Carrier carrier(Map<String, String> environment) {
+        var config = ShippingConfig.Carrier.of(environment);
+        return new EasyPostCarrier(config.url(), config.secret(), config.timeout(),
+                () -> ShippingConfig.Origin.of(environment).address());
+    }
+
+    @Provides
+    static SeenEvents seenEvents(DynamoDbClient client, Map<String, String> environment,
+            Clock clock) {
+        return new DynamoDbSeenEvents(client, ShippingConfig.Webhook.of(environment).eventsTable(),
+                clock);
+    }
+
+    @Provides
+    static NoticeReader noticeReader(Map<String, String> environment) {
+        return new EasyPostNoticeReader(ShippingConfig.Webhook.of(environment).secret());
+    }
+
+    @Provides
+    static StreamFunction publisher(Map<String, String> environment) {
+        var client = new AwsClients(environment).configure(EventBridgeClient.builder()).build();
+        var bus = new EventBridgeBus(client, ShippingConfig.Bus.of(environment).name());
+        var publisher = new OutboxPublisher(bus, ShippingModule::events, "orderId");
+        return StreamFunction.ofBatches(publisher::publish);
+    }
+
+    private static List<OutgoingEvent> events(StreamRecord change) {
+        return switch (change.change()) {
+            case INSERT, MODIFY ->
+                ShipmentEvents.of(ShipmentItem.read(new Item(change.newImage())));
+            case REMOVE -> List.of();
+        };
+    }
+}

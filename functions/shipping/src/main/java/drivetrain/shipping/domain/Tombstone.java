@@ -1,0 +1,4 @@
+package drivetrain.shipping.domain;
+
+/** Called off before it was asked for: nothing was or will be booked. */
+public record Tombstone(Revision revision) implements Shipment {}

@@ -1,0 +1,90 @@
+package drivetrain.shipping.handlers;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import drivetrain.kernel.Money;
+import drivetrain.lambda.ApiFunction;
+import drivetrain.lambda.ApiRequest;
+import drivetrain.lambda.ApiResponse;
+import drivetrain.lambda.BadRequest;
+import drivetrain.lambda.JsonTypes;
+import drivetrain.lambda.Problem;
+import drivetrain.shipping.AddressJson;
+import drivetrain.shipping.ShippingComponent;
+import drivetrain.shipping.application.QuoteShipping;
+import drivetrain.shipping.domain.Address;
+import drivetrain.shipping.domain.Parcel;
+import drivetrain.shipping.domain.Rate;
+import io.avaje.jsonb.Json;
+import io.avaje.jsonb.JsonType;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Map;
+
+/** {@code POST /shipping/quotes}. While the carrier is out of reach, a 503 with Retry-After. */
+public final class QuoteShippingHandler implements RequestStreamHandler {
+    private static final JsonType<Wish> WISH = JsonTypes.strict(Wish.class);
+    private static final JsonType<Quotes> QUOTES = JsonTypes.strict(Quotes.class);
+
+    private final ApiFunction function;
+
+    @Json
+    record Wish(AddressJson shipTo, Long massGrams) {
+        Address address() {
+            if (shipTo == null || massGrams == null) {
+                throw new IllegalArgumentException("shipTo and massGrams are needed");
+            }
+            Parcel.requireMass(massGrams);
+            return shipTo.toAddress();
+        }
+    }
+
+    @Json
+    record Quotes(List<Quote> quotes) {}
+
+    @Json
+    record Quote(String carrier, String service, Money price, Integer deliveryDays) {
+        static Quote of(Rate rate) {
+            return new Quote(rate.carrier(), rate.service(), rate.price(),
+                    rate.deliveryDays().orElse(null));
+        }
+    }
+
+    public QuoteShippingHandler() {
+        this(ShippingComponent.deployed().quoteShipping());
+    }
+
+    public QuoteShippingHandler(Map<String, String> environment) {
+        this(ShippingComponent.of(environment).quoteShipping());
+    }
+
+    QuoteShippingHandler(QuoteShipping useCase) {
+        this.function = new ApiFunction(request -> answer(request, useCase));
+    }
+
+    @Override
+    public void handleRequest(InputStream input, OutputStream output, Context context) {
+        function.handle(input, output, context);
+    }
+
+    private static ApiResponse answer(ApiRequest request, QuoteShipping useCase) {
+        request.requireCaller();
+        var wish = request.body(WISH);
+        return switch (useCase.quote(address(wish), wish.massGrams())) {
+            case QuoteShipping.Outcome.Quoted quoted -> ApiResponse.json(200, QUOTES,
+                    new Quotes(quoted.rates().stream().map(Quote::of).toList()));
+            case QuoteShipping.Outcome.Impossible impossible -> ApiResponse.problem(
+                    Problem.unprocessable("No carrier takes this parcel to this address.",
+                            List.of(new Problem.Violation("/shipTo", impossible.reason()))));
+        };
+    }
+
+    private static Address address(Wish wish) {
+        try {
+            return wish.address();
+        } catch (IllegalArgumentException wrong) {
+            throw new BadRequest(Problem.badRequest(wrong.getMessage()));
+        }
+    }
+}
