@@ -55,7 +55,7 @@ final class FunctionReader {
     private Path code(Fields fields) {
         String location = fields.required("CodeUri");
         Path code = reading.folder().resolve(location).normalize();
-        if (!location.isEmpty() && !Files.exists(code)) {
+        if (!location.isEmpty() && !Files.exists(code) && reading.missingPackages().add(code)) {
             fields.take("CodeUri").ifPresent(node -> fields.problem(node,
                     "names a package that doesn't exist: " + location + "; build it first"));
         }

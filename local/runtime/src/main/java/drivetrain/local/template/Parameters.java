@@ -43,7 +43,8 @@ final class Parameters {
 
     private void declare(String name, Fields declaration) {
         String type = declaration.text("Type", "String");
-        Optional<String> given = Optional.ofNullable(options.parameters().get(name));
+        Optional<String> given = Optional.ofNullable(options.parameters().get(name))
+                .or(() -> Optional.ofNullable(options.localValues().get(name)));
         Optional<String> value = given.or(() -> declaration.text("Default"));
         if (value.isEmpty()) {
             problems.add(declaration.source(), "Parameter " + name

@@ -2,7 +2,9 @@ package drivetrain.local.template;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** One pass over a template: what it is read with, and what has been found so far. */
 record Reading(Path folder, TemplateOptions options, Intrinsics intrinsics, Problems problems,
@@ -10,14 +12,14 @@ record Reading(Path folder, TemplateOptions options, Intrinsics intrinsics, Prob
         List<EventBusResource> eventBuses, List<RuleResource> rules,
         List<ScheduleResource> schedules, List<StreamMapping> streamMappings,
         List<QueueMapping> queueMappings, List<WorkflowResource> workflows,
-        List<ApiResource> apis, List<ApiRoute> routes) {
+        List<ApiResource> apis, List<ApiRoute> routes, Set<Path> missingPackages) {
 
     static Reading of(Path folder, TemplateOptions options, Intrinsics intrinsics,
             Problems problems) {
         return new Reading(folder, options, intrinsics, problems, new ArrayList<>(),
                 new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(),
                 new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(),
-                new ArrayList<>(), new ArrayList<>());
+                new ArrayList<>(), new ArrayList<>(), new HashSet<>());
     }
 
     Names names() {

@@ -10,27 +10,20 @@ import java.util.Map;
  *            the local AWS endpoint; queue URLs begin with it
  * @param parameters
  *            values of the template's parameters; overrides their defaults
+ * @param localValues
+ *            values for parameters that aren't given, if the template has them: where the stand-ins
+ *            of outside services are
  * @param dynamicReferences
  *            values of <code>{{resolve:…}}</code>, keyed by what follows {@code resolve:}
  */
 public record TemplateOptions(String stackName, String region, String accountId, URI awsEndpoint,
-        Map<String, String> parameters, Map<String, String> dynamicReferences) {
+        Map<String, String> parameters, Map<String, String> localValues,
+        Map<String, String> dynamicReferences) {
     /** Copies the maps. */
     public TemplateOptions {
         parameters = Map.copyOf(parameters);
+        localValues = Map.copyOf(localValues);
         dynamicReferences = Map.copyOf(dynamicReferences);
-    }
-
-    /** Account 000000000000, region eu-central-1, no overrides. */
-    public static TemplateOptions local(String stackName, URI awsEndpoint) {
-        return new TemplateOptions(stackName, "eu-central-1", "000000000000", awsEndpoint, Map.of(),
-                Map.of());
-    }
-
-    /** The same with values for parameters. */
-    public TemplateOptions with(Map<String, String> newParameters) {
-        return new TemplateOptions(stackName, region, accountId, awsEndpoint,
-                newParameters, dynamicReferences);
     }
 
     String arn(String service, String resource) {

@@ -20,7 +20,7 @@ class DrivetrainTemplateTest {
     /** The packages may not be built yet, which is no concern of this test. */
     private static List<String> problems() {
         TemplateOptions options = new TemplateOptions("drivetrain", "eu-central-1", "000000000000",
-                URI.create("http://127.0.0.1:4566"), Map.of(),
+                URI.create("http://127.0.0.1:4566"), Map.of(), Map.of(),
                 Map.of("secretsmanager:drivetrain/payment-provider:SecretString:apiKey", "a",
                         "secretsmanager:drivetrain/payment-provider:SecretString:webhookSecret",
                         "b", "secretsmanager:drivetrain/carrier:SecretString:apiKey", "c",

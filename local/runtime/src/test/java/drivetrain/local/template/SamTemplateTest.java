@@ -332,7 +332,7 @@ class SamTemplateTest {
         Path file = Files.writeString(folder.resolve("template.yaml"), template);
         return SamTemplate.load(file,
                 new TemplateOptions("test", "eu-central-1", "000000000000",
-                        URI.create("http://127.0.0.1:4566"), Map.of(),
+                        URI.create("http://127.0.0.1:4566"), Map.of(), Map.of(),
                         Map.of("secretsmanager:stripe:SecretString:key", "sk_test")));
     }
 
