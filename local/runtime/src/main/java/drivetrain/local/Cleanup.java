@@ -24,7 +24,9 @@ final class Cleanup implements AutoCloseable {
             try {
                 one.get().close();
             } catch (Exception e) {
-                failure = failure == null ? new IllegalStateException("Didn't stop cleanly") : failure;
+                failure = failure == null
+                        ? new IllegalStateException("Didn't stop cleanly")
+                        : failure;
                 failure.addSuppressed(e);
             }
         }

@@ -11,8 +11,7 @@ import java.net.ServerSocket;
  * template's queue URLs contain them.
  */
 final class Ports {
-    private Ports() {
-    }
+    private Ports() {}
 
     /**
      * A port that can be bound now.

@@ -9,11 +9,10 @@ import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -32,52 +31,60 @@ final class SharedLibraries implements AutoCloseable {
             "module-info.class");
     private static final String LOGGING_BACKEND = "META-INF/services/org.slf4j.spi.SLF4JServiceProvider";
 
+    private final LibraryStore store;
+    private final Map<Library, Content> contents = new ConcurrentHashMap<>();
     private final Map<String, Library> byArtifact = new HashMap<>();
     private final Map<String, Library> libraryOfClass = new HashMap<>();
-    private final Set<Library> ownBackends = new HashSet<>();
     private final URLClassLoader loader;
 
     SharedLibraries(Collection<UnpackedPackage> packages, LibraryStore store) {
+        this.store = store;
         packages.stream().map(UnpackedPackage::libraries).flatMap(List::stream).distinct()
-                .forEach(library -> consider(library, store.path(library)));
+                .filter(library -> content(library).shareable()).forEach(this::share);
         URL[] urls = byArtifact.values().stream().map(library -> url(store.path(library)))
                 .toArray(URL[]::new);
         this.loader = new URLClassLoader("shared-libraries", urls, LambdaApiLoader.INSTANCE);
     }
 
-    private void consider(Library library, Path jar) {
+    /** What a jar holds, as far as it matters here. */
+    private record Content(boolean shareable, boolean loggingBackend, List<String> classes) {}
+
+    private Content content(Library library) {
+        return contents.computeIfAbsent(library, key -> read(store.path(key)));
+    }
+
+    private static Content read(Path jar) {
         try (ZipFile archive = new ZipFile(jar.toFile())) {
-            List<String> files = archive.stream().map(ZipEntry::getName)
-                    .filter(name -> !name.endsWith("/")).toList();
-            if (files.stream().filter(name -> name.endsWith(".class"))
-                    .allMatch(this::isShareable)) {
-                share(library, files.stream());
-            } else if (files.contains(LOGGING_BACKEND)) {
-                ownBackends.add(library);
-            }
+            List<String> files = archive.stream().map(ZipEntry::getName).toList();
+            List<String> classes = files.stream().filter(name -> name.endsWith(".class")).toList();
+            return new Content(
+                    classes.stream()
+                            .allMatch(name -> SHAREABLE.stream().anyMatch(name::startsWith)),
+                    files.contains(LOGGING_BACKEND), classes);
         } catch (IOException e) {
             throw new UncheckedIOException("Can't read " + jar, e);
         }
     }
 
-    private boolean isShareable(String file) {
-        return SHAREABLE.stream().anyMatch(file::startsWith);
-    }
-
-    private void share(Library library, Stream<String> files) {
+    private void share(Library library) {
         if (byArtifact.putIfAbsent(artifact(library), library) == null) {
-            files.filter(name -> name.endsWith(".class") && !name.startsWith("META-INF/"))
+            content(library).classes().stream().filter(name -> !name.startsWith("META-INF/"))
                     .map(name -> name.substring(0, name.length() - 6).replace('/', '.'))
                     .forEach(name -> libraryOfClass.put(name, library));
         }
     }
 
-    /** What a package may take from here: nothing, unless all that is shared is the same there. */
+    /** What a package may take from here: nothing, unless all that could be shared is the same. */
     View viewOf(UnpackedPackage unpacked) {
-        boolean same = unpacked.libraries().stream().allMatch(library -> library
-                .equals(byArtifact.getOrDefault(artifact(library), library))
-                && !ownBackends.contains(library));
+        boolean same = unpacked.libraries().stream().allMatch(this::fits);
         return new View(same ? Set.copyOf(unpacked.libraries()) : Set.of());
+    }
+
+    private boolean fits(Library library) {
+        Content content = content(library);
+        return content.shareable()
+                ? library.equals(byArtifact.getOrDefault(artifact(library), library))
+                : !content.loggingBackend();
     }
 
     /** The part of the shared libraries that one package carries. */
