@@ -21,6 +21,11 @@ final class Compiler {
         this.language = language;
     }
 
+    /** Compiles another object in the same dialect. */
+    Compiler of(Fields others) {
+        return new Compiler(others, language);
+    }
+
     boolean isJsonata() {
         return language == QueryLanguage.JSONata;
     }

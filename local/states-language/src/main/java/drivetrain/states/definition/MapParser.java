@@ -15,14 +15,14 @@ final class MapParser {
 
     private final Fields fields;
     private final Compiler compiler;
-    private final QueryLanguage language;
+    private final QueryLanguage machineLanguage;
     private final StateMachineType type;
     private boolean distributed;
 
-    MapParser(Fields fields, Compiler compiler, QueryLanguage language, StateMachineType type) {
+    MapParser(Fields fields, Compiler compiler, QueryLanguage machineLanguage, StateMachineType type) {
         this.fields = fields;
         this.compiler = compiler;
-        this.language = language;
+        this.machineLanguage = machineLanguage;
         this.type = type;
     }
 
@@ -40,7 +40,7 @@ final class MapParser {
         if (node == null) {
             return null;
         }
-        StateGraph graph = new GraphParser(processor, language, type).parse();
+        StateGraph graph = new GraphParser(processor, machineLanguage, type).parse();
         processor.refuseOthers();
         return graph;
     }
@@ -73,7 +73,7 @@ final class MapParser {
             return null;
         }
         Fields batcher = new Fields(node, fields.path("ItemBatcher"), fields.problems());
-        Compiler inner = new Compiler(batcher, language);
+        Compiler inner = compiler.of(batcher);
         MapSettings.Batcher parsed = new MapSettings.Batcher(
                 inner.limit("MaxItemsPerBatch", 1, MOST),
                 inner.limit("MaxInputBytesPerBatch", 1, 262_144), inner.template("BatchInput"));
@@ -108,7 +108,7 @@ final class MapParser {
         config.array("CSVHeaders").forEach(header -> headers.add(header.asText()));
         String delimiter = config.oneOf("CSVDelimiter", "COMMA", "PIPE", "SEMICOLON", "SPACE",
                 "TAB");
-        MapSettings.Limit most = new Compiler(config, language).limit("MaxItems", 1, MOST);
+        MapSettings.Limit most = compiler.of(config).limit("MaxItems", 1, MOST);
         config.refuseOthers();
         return new MapSettings.Reader(resource, arguments, inputType, most, headerGiven, headers,
                 delimiter(delimiter));
@@ -136,7 +136,7 @@ final class MapParser {
     }
 
     private Expression arguments(Fields inner) {
-        return new Compiler(inner, language)
+        return compiler.of(inner)
                 .template(compiler.isJsonata() ? "Arguments" : "Parameters");
     }
 

@@ -18,24 +18,27 @@ final class StateParser {
 
     private final String name;
     private final Fields fields;
+    private final QueryLanguage machineLanguage;
     private final QueryLanguage language;
     private final Compiler compiler;
     private final StateMachineType type;
 
-    StateParser(String name, Fields fields, QueryLanguage around, StateMachineType type) {
+    StateParser(String name, Fields fields, QueryLanguage machineLanguage,
+            StateMachineType type) {
         this.name = name;
+        this.machineLanguage = machineLanguage;
         this.fields = fields;
         this.type = type;
-        language = language(around);
+        language = language();
         compiler = new Compiler(fields, language);
     }
 
-    private QueryLanguage language(QueryLanguage around) {
+    private QueryLanguage language() {
         String own = fields.oneOf("QueryLanguage", "JSONPath", "JSONata");
         if (own == null) {
-            return around;
+            return machineLanguage;
         }
-        if (own.equals("JSONPath") && around == QueryLanguage.JSONata) {
+        if (own.equals("JSONPath") && machineLanguage == QueryLanguage.JSONata) {
             fields.problems().error(fields.path(), "'QueryLanguage' can not be 'JSONPath' if set "
                     + "to 'JSONata' for whole state machine");
         }
@@ -174,7 +177,7 @@ final class StateParser {
         List<JsonNode> elements = fields.array("Branches");
         for (int i = 0; i < elements.size(); i++) {
             Fields branch = fields.element("Branches", i, elements.get(i));
-            branches.add(new GraphParser(branch, language, type).parse());
+            branches.add(new GraphParser(branch, machineLanguage, type).parse());
             branch.refuseOthers();
         }
         return new State.Parallel(name, data, next(), branches,
@@ -183,7 +186,7 @@ final class StateParser {
     }
 
     private State map() {
-        MapParser parser = new MapParser(fields, compiler, language, type);
+        MapParser parser = new MapParser(fields, compiler, machineLanguage, type);
         StateGraph processor = parser.processor();
         MapSettings settings = parser.settings();
         StateData data = data(null, selector(), true);

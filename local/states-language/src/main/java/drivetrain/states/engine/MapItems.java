@@ -45,6 +45,12 @@ final class MapItems {
                 : Results.unexpected(settings.items(), "Items", "array", found);
     }
 
+    /** The number that MapStateStarted tells: what is read or grouped isn't known by then. */
+    int knownSize() {
+        MapSettings settings = map.settings();
+        return settings.reader() != null || settings.batcher() != null ? 0 : items.size();
+    }
+
     /** What the settings of the state see. */
     EvaluationContext context() {
         return context;

@@ -48,7 +48,7 @@ final class MapVisit extends Visit implements BranchOwner {
     private Outcome begin(ArrayNode read) {
         items = new MapItems(map, context(), read);
         branch().record(EventType.MapStateStarted, new Details()
-                .with("length", Long.valueOf(items.size())));
+                .with("length", Long.valueOf(items.knownSize())));
         limits = new MapLimits(settings(), items.context());
         items.batch();
         run = new MapRun(this, settings().distributed());

@@ -99,7 +99,7 @@ final class SelfIntegrations {
 
     /** An input may be given as JSON or as its text. */
     private static JsonNode payload(JsonNode given) {
-        if (given == null) {
+        if (given == null || given.isNull()) {
             return JSON.objectNode();
         }
         return given.isTextual() ? parsed(given.textValue()) : given;

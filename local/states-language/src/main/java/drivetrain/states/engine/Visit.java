@@ -140,7 +140,9 @@ abstract class Visit {
             ObjectNode own = context.putObject("State");
             own.put("EnteredTime", Identity.timestamp(enteredTime));
             own.put("Name", state.name());
-            own.put("RetryCount", retryCount);
+            if (EventNames.aborted(state) != null && !(state instanceof State.Wait)) {
+                own.put("RetryCount", retryCount);
+            }
             describe(context);
             contextObject = context;
         }
