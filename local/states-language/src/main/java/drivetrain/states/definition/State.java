@@ -22,6 +22,11 @@ public sealed interface State {
         return null;
     }
 
+    /** The graphs inside it. */
+    default List<StateGraph> inner() {
+        return List.of();
+    }
+
     /** What is tried again. */
     default List<Retrier> retriers() {
         return List.of();
@@ -60,11 +65,23 @@ public sealed interface State {
 
     /** Runs several graphs at once. */
     record Parallel(String name, StateData data, String next, List<StateGraph> branches,
-            List<Retrier> retriers, List<Catcher> catchers) implements State {}
+            List<Retrier> retriers, List<Catcher> catchers) implements State {
+
+        @Override
+        public List<StateGraph> inner() {
+            return branches;
+        }
+    }
 
     /** Runs one graph for each item. */
     record Map(String name, StateData data, String next, MapSettings settings,
             StateGraph processor, List<Retrier> retriers, List<Catcher> catchers)
             implements
-                State {}
+                State {
+
+        @Override
+        public List<StateGraph> inner() {
+            return List.of(processor);
+        }
+    }
 }

@@ -84,6 +84,45 @@ public final class StateMachine {
     }
 
     /**
+     * Parses one state that stands alone; where its transitions lead isn't checked.
+     *
+     * @param name what to call it
+     * @param definition the state
+     * @return the state
+     * @throws InvalidDefinitionException with every problem at once
+     */
+    public static State parseState(String name, JsonNode definition) {
+        Problems problems = new Problems();
+        Fields fields = new Fields(definition, "/States/" + name, problems);
+        State state = new StateParser(name, fields, QueryLanguage.JSONPath,
+                StateMachineType.STANDARD).parse();
+        if (!problems.all().isEmpty()) {
+            throw new InvalidDefinitionException(problems.all());
+        }
+        return state;
+    }
+
+    /**
+     * Finds a state, however deep.
+     *
+     * @param name its name
+     * @return null if there is none
+     */
+    public State find(String name) {
+        return find(graph, name);
+    }
+
+    private static State find(StateGraph graph, String name) {
+        State found = graph.states().get(name);
+        for (State state : graph.states().values()) {
+            for (StateGraph inner : state.inner()) {
+                found = found == null ? find(inner, name) : found;
+            }
+        }
+        return found;
+    }
+
+    /**
      * The definition as JSON.
      *
      * @return treat it as immutable

@@ -98,7 +98,7 @@ final class StateParser {
         List<ChoiceRule> rules = new ArrayList<>();
         List<JsonNode> elements = fields.array("Choices");
         if (elements.isEmpty() && fields.value("Choices") != null) {
-            fields.error("Choices", "Array must have at least one element");
+            fields.error("Choices", "Value cannot be empty");
         }
         for (int i = 0; i < elements.size(); i++) {
             rules.add(ChoiceParser.rule(fields.element("Choices", i, elements.get(i)), language));
@@ -175,6 +175,9 @@ final class StateParser {
         StateData data = data(arguments(), selector(), true);
         List<StateGraph> branches = new ArrayList<>();
         List<JsonNode> elements = fields.array("Branches");
+        if (elements.isEmpty() && fields.value("Branches") != null) {
+            fields.error("Branches", "Value cannot be empty");
+        }
         for (int i = 0; i < elements.size(); i++) {
             Fields branch = fields.element("Branches", i, elements.get(i));
             branches.add(new GraphParser(branch, machineLanguage, type).parse());

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import drivetrain.states.ExecutionDescription;
+import drivetrain.states.ExecutionStatus;
+import drivetrain.states.StateMachineType;
 
 /** What Step Functions answers to its own integrations. */
 final class Answers {
@@ -28,6 +30,8 @@ final class Answers {
         if (execution.output() != null) {
             payload(answer, "Output", execution.output(), json);
         }
+        answer.put("RedriveCount", execution.redriveCount());
+        redriveStatus(answer, execution);
         answer.put("StartDate", execution.startDate().toEpochMilli());
         answer.put("StateMachineArn", execution.stateMachineArn());
         answer.put("Status", execution.status().name());
@@ -35,6 +39,17 @@ final class Answers {
             answer.put("StopDate", execution.stopDate().toEpochMilli());
         }
         return answer;
+    }
+
+    private static void redriveStatus(ObjectNode answer, ExecutionDescription execution) {
+        ExecutionStatus status = execution.status();
+        boolean redrivable = status.isFinal() && status != ExecutionStatus.SUCCEEDED
+                && execution.type() == StateMachineType.STANDARD;
+        answer.put("RedriveStatus", redrivable ? "REDRIVABLE" : "NOT_REDRIVABLE");
+        if (!redrivable) {
+            answer.put("RedriveStatusReason", "Execution is " + status
+                    + " and cannot be redriven");
+        }
     }
 
     private static void payload(ObjectNode answer, String name, JsonNode value, boolean json) {

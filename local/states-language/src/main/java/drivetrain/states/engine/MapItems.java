@@ -9,6 +9,7 @@ import drivetrain.states.definition.Results;
 import drivetrain.states.definition.State;
 import drivetrain.states.expression.EvaluationContext;
 import drivetrain.states.expression.EvaluationFailure;
+import drivetrain.states.expression.PathExpression;
 
 /** The items of a Map state, and what each iteration gets of them. */
 final class MapItems {
@@ -34,9 +35,8 @@ final class MapItems {
             return found;
         }
         if (!map.data().isJsonata()) {
-            throw EvaluationFailure.runtime("Reference path \"" + (settings.items() == null
-                    ? "$"
-                    : ((drivetrain.states.expression.PathExpression) settings.items()).text())
+            String path = settings.items() instanceof PathExpression p ? p.pathText() : "$";
+            throw EvaluationFailure.runtime("Reference path \"" + path
                     + "\" must point to array.");
         }
         throw settings.items() == null
@@ -54,6 +54,11 @@ final class MapItems {
     /** What the settings of the state see. */
     EvaluationContext context() {
         return context;
+    }
+
+    /** The items as they were found. */
+    JsonNode all() {
+        return items;
     }
 
     /** Groups the items, if the state wants that. */

@@ -1,6 +1,9 @@
 package drivetrain.states.engine;
 
+import drivetrain.states.TestStateRequest;
+import drivetrain.states.TestStateResult;
 import drivetrain.states.time.Scheduler;
+import java.util.concurrent.CompletionStage;
 
 /**
  * A Step Functions of one's own: state machines, their executions, activities and task tokens of one
@@ -45,4 +48,13 @@ public interface StatesEngine {
      * @return always the same
      */
     Activities activities();
+
+    /**
+     * TestState: runs one state alone. A Wait state is evaluated but not waited for.
+     *
+     * @param request the state, its input, and what stands for the call
+     * @return how it went, later
+     * @throws drivetrain.states.StatesException InvalidDefinition, ValidationException
+     */
+    CompletionStage<TestStateResult> testState(TestStateRequest request);
 }

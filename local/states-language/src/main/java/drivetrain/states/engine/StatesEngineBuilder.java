@@ -109,7 +109,7 @@ public final class StatesEngineBuilder {
                 limits);
         MachineRegistry machines = new MachineRegistry(core);
         StatesEngine engine = new LocalEngine(machines, new ExecutionRegistry(core, machines),
-                tokens, activities);
+                tokens, activities, new StateTester(core));
         self.connect(engine);
         return engine;
     }

@@ -10,6 +10,7 @@ import drivetrain.states.expression.EvaluationFailure;
 import drivetrain.states.time.Scheduler;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
 
 /** A visit of a Wait state. */
 final class WaitVisit extends Visit {
@@ -28,7 +29,7 @@ final class WaitVisit extends Visit {
     Outcome attempt() {
         EvaluationContext raw = context();
         JsonNode input = new DataFlow(wait).input(raw);
-        Duration duration = duration(raw.withInput(input));
+        Duration duration = duration(wait, raw.withInput(input), core().scheduler().now());
         if (duration.isNegative() || duration.isZero()) {
             return succeed(input);
         }
@@ -36,14 +37,15 @@ final class WaitVisit extends Visit {
         return null;
     }
 
-    private Duration duration(EvaluationContext context) {
+    /** How long the state waits; zero or less if not at all. */
+    static Duration duration(State.Wait wait, EvaluationContext context, Instant now) {
         if (wait.seconds() != null) {
-            return seconds(wait.seconds(), wait.seconds().value().evaluate(context));
+            return seconds(wait, wait.seconds(), wait.seconds().value().evaluate(context));
         }
-        return until(wait.timestamp(), wait.timestamp().value().evaluate(context));
+        return until(wait, wait.timestamp().value().evaluate(context), now);
     }
 
-    private Duration seconds(WaitField field, JsonNode value) {
+    private static Duration seconds(State.Wait wait, WaitField field, JsonNode value) {
         if (!value.isIntegralNumber() && wait.data().isJsonata()) {
             throw Results.unexpected(field.value(), field.name(), "integer", value);
         }
@@ -55,9 +57,10 @@ final class WaitVisit extends Visit {
         return Duration.ofSeconds(value.longValue());
     }
 
-    private Duration until(WaitField field, JsonNode value) {
+    private static Duration until(State.Wait wait, JsonNode value, Instant now) {
+        WaitField field = wait.timestamp();
         try {
-            return Duration.between(core().scheduler().now(), Timestamps.parse(value.asText()));
+            return Duration.between(now, Timestamps.parse(value.asText()));
         } catch (DateTimeException e) {
             String reason = "The " + field.name() + " parameter does not reference a valid "
                     + "ISO-8601 extended offset date-time format string: " + field.source() + " == "

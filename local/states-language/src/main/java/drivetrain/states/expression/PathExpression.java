@@ -62,6 +62,19 @@ public final class PathExpression implements Expression {
     }
 
     /**
+     * The path without what it starts from: {@code $.a} for {@code $$.a}.
+     *
+     * @return begins with {@code $}
+     */
+    public String pathText() {
+        return switch (root) {
+            case INPUT -> text;
+            case CONTEXT -> text.substring(1);
+            case VARIABLE -> "$" + text.substring(1 + variable.length());
+        };
+    }
+
+    /**
      * Reads the value.
      *
      * @param context what can be seen

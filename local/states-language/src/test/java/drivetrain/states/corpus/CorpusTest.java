@@ -47,7 +47,8 @@ class CorpusTest {
             return switch (corpusCase.get("kind").asText()) {
                 case "execution" -> new ExecutionCase(corpusCase).run();
                 case "static" -> new StaticCase(corpusCase).run();
-                default -> Verdict.failed("kind not supported");
+                case "test_state" -> new StateTestCase(corpusCase).run();
+                default -> Verdict.failed("unknown kind");
             };
         } catch (IOException | RuntimeException e) {
             StackTraceElement[] trace = e.getStackTrace();
