@@ -37,8 +37,7 @@ public record TestStateRequest(String definition, String stateName, String roleA
      * @param errorOutput an error, or null
      * @param validation STRICT, PRESENT or NONE; null stands for STRICT
      */
-    public record Mock(String result, ErrorOutput errorOutput, String validation) {
-    }
+    public record Mock(String result, ErrorOutput errorOutput, String validation) {}
 
     /**
      * The circumstances.
@@ -49,8 +48,7 @@ public record TestStateRequest(String definition, String stateName, String roleA
      * @param mapItemReaderData the text of what the item reader gives
      */
     public record Configuration(Integer retrierRetryCount, String errorCausedByState,
-            Integer mapIterationFailureCount, String mapItemReaderData) {
-    }
+            Integer mapIterationFailureCount, String mapItemReaderData) {}
 
     /** Refuses a request without a definition. */
     public TestStateRequest {

@@ -19,7 +19,8 @@ final class MapParser {
     private final StateMachineType type;
     private boolean distributed;
 
-    MapParser(Fields fields, Compiler compiler, QueryLanguage machineLanguage, StateMachineType type) {
+    MapParser(Fields fields, Compiler compiler, QueryLanguage machineLanguage,
+            StateMachineType type) {
         this.fields = fields;
         this.compiler = compiler;
         this.machineLanguage = machineLanguage;

@@ -10,16 +10,13 @@ import drivetrain.states.definition.State;
 sealed interface ErrorHandling {
 
     /** Tries again. */
-    record Retry(int index, double delaySeconds) implements ErrorHandling {
-    }
+    record Retry(int index, double delaySeconds) implements ErrorHandling {}
 
     /** Goes on elsewhere. */
-    record Catch(int index, Catcher catcher) implements ErrorHandling {
-    }
+    record Catch(int index, Catcher catcher) implements ErrorHandling {}
 
     /** Nothing. */
-    record None() implements ErrorHandling {
-    }
+    record None() implements ErrorHandling {}
 
     static ErrorHandling of(State state, ErrorOutput error, boolean task, int retried) {
         for (int i = 0; i < state.retriers().size(); i++) {

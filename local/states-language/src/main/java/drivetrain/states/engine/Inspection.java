@@ -88,7 +88,8 @@ final class Inspection {
         if (!(state instanceof State.Map) && !(state instanceof State.Parallel)) {
             data.set("result", result);
         }
-        JsonNode selected = fields.resultSelector() == null ? result
+        JsonNode selected = fields.resultSelector() == null
+                ? result
                 : fields.resultSelector().evaluate(raw.withInput(result));
         data.set("afterResultSelector", selected);
         data.set("afterResultPath", fields.resultPath().place(raw.input(), selected));

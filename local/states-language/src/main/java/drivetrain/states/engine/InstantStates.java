@@ -11,12 +11,12 @@ import drivetrain.states.expression.Expression;
 /** What the states that take no time compute. */
 final class InstantStates {
 
-    private InstantStates() {
-    }
+    private InstantStates() {}
 
     /** The result of a Pass state. */
     static JsonNode result(State.Pass pass, EvaluationContext raw) {
-        return pass.result() == null ? new DataFlow(pass).arguments(raw)
+        return pass.result() == null
+                ? new DataFlow(pass).arguments(raw)
                 : pass.result().evaluate(raw);
     }
 

@@ -19,7 +19,7 @@ final class InstantVisit extends Visit {
             case State.Choice choice -> choose(choice);
             case State.Succeed succeed -> succeed(new DataFlow(succeed).input(context()));
             case State.Fail fail -> failed(InstantStates.error(fail, context()), false);
-            case State.Task _, State.Wait _, State.Parallel _, State.Map _ ->
+            case State.Task _,State.Wait _,State.Parallel _,State.Map _ ->
                 throw new IllegalStateException("takes time");
         };
     }

@@ -11,4 +11,5 @@ record LocalEngine(StateMachines stateMachines, Executions executions, TaskToken
     @Override
     public CompletionStage<TestStateResult> testState(TestStateRequest request) {
         return tester.test(request);
-    }}
+    }
+}

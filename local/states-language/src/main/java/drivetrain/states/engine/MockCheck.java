@@ -25,7 +25,8 @@ final class MockCheck {
     /** The mocked result, or null if there is none. */
     JsonNode result() {
         TestStateRequest.Mock mock = request.mock();
-        Integer failures = request.configuration() == null ? null
+        Integer failures = request.configuration() == null
+                ? null
                 : request.configuration().mapIterationFailureCount();
         if (mock == null) {
             checkWithoutMock(failures);

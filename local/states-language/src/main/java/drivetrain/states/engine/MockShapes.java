@@ -16,8 +16,7 @@ final class MockShapes {
 
     private static final JsonNode SHAPES = load();
 
-    private MockShapes() {
-    }
+    private MockShapes() {}
 
     private static JsonNode load() {
         try (InputStream in = MockShapes.class.getResourceAsStream("shapes.json")) {

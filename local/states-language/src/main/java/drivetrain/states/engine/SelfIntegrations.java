@@ -39,7 +39,7 @@ final class SelfIntegrations {
         return TaskIntegrations.builder().on("states:startExecution", this::startExecution)
                 .on("aws-sdk:sfn:startExecution", plain(this::start))
                 .on("aws-sdk:sfn:startSyncExecution", sdk(this::startSync))
-                .on("aws-sdk:sfn:describeExecution", plain(a -> Answers.describe(
+                .on("aws-sdk:sfn:describeExecution", plain(a -> ExecutionAnswers.describe(
                         engine.executions().describe(text(a, "ExecutionArn")), false)))
                 .on("aws-sdk:sfn:stopExecution", plain(this::stop))
                 .on("aws-sdk:sfn:sendTaskSuccess", plain(this::sendTaskSuccess))
@@ -53,7 +53,7 @@ final class SelfIntegrations {
         TaskPattern pattern = ((TaskResource.Service) call.resource()).pattern();
         try {
             ExecutionDescription started = engine.executions().start(request(call.arguments()));
-            JsonNode answer = Answers.started(started);
+            JsonNode answer = ExecutionAnswers.started(started);
             if (pattern != TaskPattern.SYNC && pattern != TaskPattern.SYNC_2) {
                 return CompletableFuture.completedFuture(answer);
             }
@@ -69,9 +69,9 @@ final class SelfIntegrations {
     private static JsonNode ended(ExecutionDescription description, boolean json) {
         if (description.status() != ExecutionStatus.SUCCEEDED) {
             throw new TaskFailure("States.TaskFailed",
-                    Answers.describe(description, json).toString());
+                    ExecutionAnswers.describe(description, json).toString());
         }
-        return Answers.describe(description, json);
+        return ExecutionAnswers.describe(description, json);
     }
 
     private static TaskFailure failure(String prefix, StatesException e) {
@@ -124,7 +124,7 @@ final class SelfIntegrations {
     }
 
     private JsonNode start(JsonNode arguments) {
-        return Answers.started(engine.executions().start(request(arguments)));
+        return ExecutionAnswers.started(engine.executions().start(request(arguments)));
     }
 
     private CompletionStage<JsonNode> startSync(JsonNode arguments) {
@@ -134,7 +134,8 @@ final class SelfIntegrations {
             throw new StatesException(StatesException.Code.StateMachineTypeNotSupported,
                     "This operation is not supported by this type of state machine");
         }
-        return engine.executions().startSync(request).thenApply(d -> Answers.describe(d, false));
+        return engine.executions().startSync(request)
+                .thenApply(d -> ExecutionAnswers.describe(d, false));
     }
 
     private JsonNode stop(JsonNode arguments) {

@@ -46,8 +46,9 @@ final class StateTest {
                 return done(failed(request.mock().errorOutput(), state instanceof State.Task));
             }
             if (state instanceof State.Task task && mocked == null) {
-                return caller.call(task, flow.arguments(raw)).handle((result, thrown) -> thrown
-                        == null ? guarded(() -> succeeded(result))
+                return caller.call(task, flow.arguments(raw))
+                        .handle((result, thrown) -> thrown == null
+                                ? guarded(() -> succeeded(result))
                                 : failed(Failures.of(thrown), true));
             }
         } catch (EvaluationFailure e) {
@@ -82,12 +83,13 @@ final class StateTest {
             case State.Map map when tooManyFailed(map) -> failed(new ErrorOutput(
                     "States.ExceedToleratedFailureThreshold",
                     "The specified tolerated failure threshold was exceeded"), false);
-            case State.Task _, State.Map _, State.Parallel _ -> succeeded(mocked);
+            case State.Task _,State.Map _,State.Parallel _ -> succeeded(mocked);
         };
     }
 
     private boolean tooManyFailed(State.Map map) {
-        Integer failures = request.configuration() == null ? null
+        Integer failures = request.configuration() == null
+                ? null
                 : request.configuration().mapIterationFailureCount();
         boolean limited = map.settings().toleratedFailureCount() != null
                 || map.settings().toleratedFailurePercentage() != null;
@@ -126,13 +128,15 @@ final class StateTest {
 
     private int retried() {
         return request.configuration() == null
-                || request.configuration().retrierRetryCount() == null ? 0
+                || request.configuration().retrierRetryCount() == null
+                        ? 0
                         : request.configuration().retrierRetryCount();
     }
 
     private TestStateResult result(Status status, JsonNode output, ErrorOutput error,
             String next) {
-        ObjectNode data = request.level() == TestStateRequest.Level.INFO ? null
+        ObjectNode data = request.level() == TestStateRequest.Level.INFO
+                ? null
                 : inspection.data();
         return new TestStateResult(status, output, error == null ? null : error.error(),
                 error == null ? null : error.cause(), next, data);
@@ -141,7 +145,8 @@ final class StateTest {
     /** The context of a state that is tested alone. */
     static EvaluationContext context(TestStateRequest request, State state, Core core,
             String id) {
-        JsonNode input = request.input() == null ? JsonNodeFactory.instance.objectNode()
+        JsonNode input = request.input() == null
+                ? JsonNodeFactory.instance.objectNode()
                 : request.input();
         ObjectNode object = StateTestContext.of(request, state, input, core.arns(),
                 core.scheduler().now(), id);

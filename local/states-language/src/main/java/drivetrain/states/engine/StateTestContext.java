@@ -23,8 +23,7 @@ final class StateTestContext {
             "StateMachine", Set.of("Id", "Name"), "Task", Set.of("Token"),
             "Map", Set.of("Item"));
 
-    private StateTestContext() {
-    }
+    private StateTestContext() {}
 
     static ObjectNode of(TestStateRequest request, State state, JsonNode input, Arns arns,
             Instant now, String id) {
@@ -77,15 +76,19 @@ final class StateTestContext {
     private static void check(String name, JsonNode members) {
         for (var member : members.properties()) {
             String field = member.getKey();
-            boolean any = field.equals("Input") || field.equals("Item");
-            boolean number = field.equals("RetryCount") || field.equals("RedriveCount");
-            JsonNode value = member.getValue();
-            if (!MEMBERS.get(name).contains(field)
-                    || !any && !(number ? value.isIntegralNumber() : value.isTextual())) {
+            if (!MEMBERS.get(name).contains(field) || !isTyped(field, member.getValue())) {
                 throw refused("The context object has an invalid field '" + name + "." + field
                         + "'");
             }
         }
+    }
+
+    private static boolean isTyped(String field, JsonNode value) {
+        return switch (field) {
+            case "Input", "Item" -> true;
+            case "RetryCount", "RedriveCount" -> value.isIntegralNumber();
+            default -> value.isTextual();
+        };
     }
 
     private static boolean takesToken(State state) {

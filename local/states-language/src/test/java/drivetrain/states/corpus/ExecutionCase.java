@@ -7,6 +7,8 @@ import drivetrain.states.ExecutionDescription;
 import drivetrain.states.StartExecution;
 import drivetrain.states.StateMachineType;
 import drivetrain.states.engine.StatesEngine;
+import drivetrain.states.engine.ExecutionAnswers;
+import drivetrain.states.task.TaskIntegrations;
 import drivetrain.states.time.VirtualScheduler;
 import java.time.Duration;
 import java.util.Random;
@@ -20,13 +22,16 @@ final class ExecutionCase {
     private final VirtualScheduler time = new VirtualScheduler();
     private final FakeCloud cloud;
     private final StatesEngine engine;
+    private final StatesEngine trusting;
 
     ExecutionCase(JsonNode corpusCase) {
         this.corpusCase = corpusCase;
         cloud = new FakeCloud(corpusCase);
         FakeServices services = new FakeServices(time, corpusCase);
+        trusting = StatesEngine.on(time).at("us-east-1", "222222222222").random(new Random(8))
+                .integrations(services.integrations(cloud, TaskIntegrations.builder())).build();
         engine = StatesEngine.on(time).at("us-east-1", "111111111111").random(new Random(7))
-                .integrations(services.integrations(cloud)).build();
+                .integrations(services.integrations(cloud, otherAccount())).build();
     }
 
     Verdict run() throws JsonProcessingException {
@@ -56,7 +61,8 @@ final class ExecutionCase {
             }
         }
         for (JsonNode machine : corpusCase.path("state_machines")) {
-            create(machine.get("name").asText(), machine.get("definition"),
+            StatesEngine home = isTrusting(machine.get("arn").asText()) ? trusting : engine;
+            create(home, machine.get("name").asText(), machine.get("definition"),
                     machine.get("type").asText());
         }
     }
@@ -69,15 +75,43 @@ final class ExecutionCase {
         }
     }
 
-    private String create(String name, JsonNode definition, String type) {
-        return engine.stateMachines().create(name, StateMachineType.valueOf(type),
+    private static boolean isTrusting(String arn) {
+        return arn.contains(":222222222222:");
+    }
+
+    /** Starts executions of the other account there, as the state's credentials allow. */
+    private TaskIntegrations.Builder otherAccount() {
+        if (!isTrusting(corpusCase.path("state_machines").toString())) {
+            return TaskIntegrations.builder();
+        }
+        return TaskIntegrations.builder().on("states:startExecution", call -> {
+            JsonNode arguments = call.arguments();
+            ExecutionDescription started = trusting.executions().start(new StartExecution(
+                    arguments.get("StateMachineArn").asText(), arguments.get("Name").asText(),
+                    json(arguments.get("Input"))));
+            call.submitted(ExecutionAnswers.started(started));
+            return trusting.executions().finished(started.executionArn())
+                    .thenApply(ended -> ExecutionAnswers.describe(ended, false));
+        });
+    }
+
+    private static JsonNode json(JsonNode text) {
+        try {
+            return MAPPER.readTree(text.asText());
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    private String create(StatesEngine home, String name, JsonNode definition, String type) {
+        return home.stateMachines().create(name, StateMachineType.valueOf(type),
                 corpusCase.get("role_arn").asText(), definition.toString()).arn();
     }
 
     private ExecutionDescription start(String machine, JsonNode definition, String type,
             String name, JsonNode input) {
         return engine.executions()
-                .start(new StartExecution(create(machine, definition, type), name, input));
+                .start(new StartExecution(create(engine, machine, definition, type), name, input));
     }
 
     private Verdict compare(ExecutionDescription actual) {

@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
-/** Just enough of SQS, SNS, EventBridge, DynamoDB and S3 for the corpus. */
+/** Just enough of SQS, SNS and EventBridge for the corpus; the rest is {@link FakeStorage}. */
 final class FakeCloud {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
@@ -26,9 +26,7 @@ final class FakeCloud {
 
     private final Map<String, Deque<String>> queues = new HashMap<>();
     private final Set<String> topics = new HashSet<>();
-    private final Map<String, JsonNode> items = new HashMap<>();
-    private final Set<String> tables = new HashSet<>();
-    private final Map<String, String> objects = new HashMap<>();
+    private final FakeStorage storage = new FakeStorage();
 
     FakeCloud(JsonNode corpusCase) {
         for (JsonNode call : corpusCase.path("setup")) {
@@ -41,16 +39,8 @@ final class FakeCloud {
         switch (operation) {
             case "sns:create_topic" -> topics.add(params.get("Name").asText());
             case "sns:delete_topic" -> topics.remove(last(params.get("TopicArn").asText()));
-            case "dynamodb:create_table" -> tables.add(params.get("TableName").asText());
-            case "s3:put_object" -> objects.put(objectKey(params), params.path("Body").asText());
-            default -> {
-                // Queues are made when they are used; the rest needs nothing.
-            }
+            default -> storage.setUp(operation, params);
         }
-    }
-
-    private static String objectKey(JsonNode params) {
-        return params.path("Bucket").asText() + "/" + params.path("Key").asText();
     }
 
     private static String last(String arn) {
@@ -72,18 +62,11 @@ final class FakeCloud {
             case "aws-sdk:sqs:deleteMessage" -> JSON.objectNode();
             case "sns:publish" -> publish(arguments);
             case "events:putEvents" -> putEvents(arguments);
-            case "dynamodb:putItem", "aws-sdk:dynamodb:putItem" -> putItem(service, arguments);
-            case "dynamodb:getItem", "aws-sdk:dynamodb:getItem" -> getItem(arguments);
-            case "dynamodb:updateItem" -> updateItem(arguments);
-            case "dynamodb:deleteItem" -> JSON.objectNode();
-            case "s3:getObject", "aws-sdk:s3:getObject" -> getObject(arguments);
-            case "aws-sdk:s3:putObject", "s3:putObject" -> putObject(arguments);
-            case "s3:listObjectsV2" -> listObjects(arguments);
-            default -> throw new TaskFailure("Fake.Unsupported", service.key());
+            default -> storage.call(service, arguments);
         });
     }
 
-    private static String text(JsonNode value) {
+    static String text(JsonNode value) {
         return value.isTextual() ? value.textValue() : value.toString();
     }
 
@@ -155,66 +138,5 @@ final class FakeCloud {
         } catch (JsonProcessingException e) {
             return false;
         }
-    }
-
-    private JsonNode putItem(TaskResource.Service service, JsonNode arguments) {
-        String table = arguments.path("TableName").asText();
-        String prefix = service.service().equals("dynamodb") ? "DynamoDB." : "DynamoDb.";
-        if (!arguments.hasNonNull("Item")) {
-            throw new TaskFailure("DynamoDb.DynamoDbException", "1 validation error detected: "
-                    + "Value null at 'item' failed to satisfy constraint: Member must not be null "
-                    + "(Service: DynamoDb, Status Code: 400, Request ID: 0)");
-        }
-        if (table.startsWith("/")) {
-            throw new TaskFailure(prefix + "AmazonDynamoDBException", "1 validation error "
-                    + "detected: Value '" + table + "' at 'tableName' failed to satisfy constraint:"
-                    + " Member must satisfy regular expression pattern: [a-zA-Z0-9_.-]+ (Service: "
-                    + "AmazonDynamoDBv2; Status Code: 400; Error Code: ValidationException; "
-                    + "Request ID: 0; Proxy: null)");
-        }
-        if (!tables.contains(table)) {
-            throw new TaskFailure(prefix + "ResourceNotFoundException", "Requested resource not "
-                    + "found (Service: DynamoDb, Status Code: 400, Request ID: 0)");
-        }
-        items.put(table, arguments.get("Item"));
-        return JSON.objectNode();
-    }
-
-    private JsonNode getItem(JsonNode arguments) {
-        ObjectNode answer = JSON.objectNode();
-        JsonNode item = items.get(arguments.path("TableName").asText());
-        return item == null ? answer : answer.set("Item", item);
-    }
-
-    private JsonNode updateItem(JsonNode arguments) {
-        ObjectNode item = items.get(arguments.path("TableName").asText()).deepCopy();
-        JsonNode value = arguments.path("ExpressionAttributeValues").path(":r");
-        item.set("S", value);
-        items.put(arguments.path("TableName").asText(), item);
-        ObjectNode answer = JSON.objectNode();
-        answer.putObject("Attributes").set("S", value);
-        return answer;
-    }
-
-    private JsonNode getObject(JsonNode arguments) {
-        String body = objects.get(objectKey(arguments));
-        if (body == null) {
-            throw new TaskFailure("S3.NoSuchKeyException", "The specified key does not exist.");
-        }
-        return JSON.objectNode().put("Body", body);
-    }
-
-    private JsonNode putObject(JsonNode arguments) {
-        objects.put(objectKey(arguments), text(arguments.get("Body")));
-        return JSON.objectNode();
-    }
-
-    private JsonNode listObjects(JsonNode arguments) {
-        ObjectNode answer = JSON.objectNode();
-        ArrayNode contents = answer.putArray("Contents");
-        String bucket = arguments.path("Bucket").asText() + "/";
-        objects.keySet().stream().filter(key -> key.startsWith(bucket)).sorted()
-                .forEach(key -> contents.addObject().put("Key", key.substring(bucket.length())));
-        return answer;
     }
 }

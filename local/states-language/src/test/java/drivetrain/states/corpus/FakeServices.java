@@ -37,10 +37,9 @@ final class FakeServices {
         }
     }
 
-    TaskIntegrations integrations(FakeCloud cloud) {
-        TaskIntegrations.Builder builder = TaskIntegrations.builder()
-                .on(TaskIntegrations.LAMBDA_FUNCTION,
-                        call -> run(call.resource().arn(), call.arguments()))
+    TaskIntegrations integrations(FakeCloud cloud, TaskIntegrations.Builder builder) {
+        builder.on(TaskIntegrations.LAMBDA_FUNCTION,
+                call -> run(call.resource().arn(), call.arguments()))
                 .on("lambda:invoke", this::invoke);
         for (String service : SERVICES) {
             builder.on(service + ":*", cloud::call).on("aws-sdk:" + service + ":*", cloud::call);

@@ -14,8 +14,11 @@ final class Scoreboard {
     private int passed;
     private int total;
     private int causes;
+    private int plainPassed;
+    private int plainTotal;
 
-    void add(String category, String id, Verdict verdict) {
+    /** A plain case needs nothing but functions and activities. */
+    void add(String category, String id, boolean plain, Verdict verdict) {
         int[] counts = byCategory.computeIfAbsent(category, _ -> new int[2]);
         total++;
         counts[1]++;
@@ -25,6 +28,8 @@ final class Scoreboard {
         } else {
             failures.add(id + ": " + verdict.difference());
         }
+        plainTotal += plain ? 1 : 0;
+        plainPassed += plain && verdict.isPassed() ? 1 : 0;
         causes += verdict.causeDiffers() ? 1 : 0;
     }
 
@@ -38,11 +43,14 @@ final class Scoreboard {
                 .append(f, 0, Math.min(f.length(), 1200)).append('\n'));
         byCategory.forEach((category, counts) -> table.append(
                 String.format(Locale.ROOT, "%-32s %4d of %4d%n", category, counts[0], counts[1])));
-        return table.append("causes that differ: ").append(causes).append('\n').toString();
+        return table.append(String.format(Locale.ROOT,
+                "nothing but functions and activities: %d of %d (%.1f %%)%ncauses that differ: %d%n",
+                plainPassed, plainTotal, 100.0 * plainPassed / Math.max(1, plainTotal), causes))
+                .toString();
     }
 
     String summary() {
         return String.format(Locale.ROOT, "asl-corpus: passed %d of %d (%.1f %%)", passed, total,
-                100.0 * passed / total);
+                100.0 * passed / Math.max(1, total));
     }
 }

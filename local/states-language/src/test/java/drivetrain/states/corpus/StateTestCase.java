@@ -8,6 +8,7 @@ import drivetrain.states.StatesException;
 import drivetrain.states.TestStateRequest;
 import drivetrain.states.TestStateResult;
 import drivetrain.states.engine.StatesEngine;
+import drivetrain.states.task.TaskIntegrations;
 import drivetrain.states.time.VirtualScheduler;
 import java.util.Random;
 
@@ -30,7 +31,7 @@ final class StateTestCase {
         VirtualScheduler time = new VirtualScheduler();
         StatesEngine engine = StatesEngine.on(time).at("us-east-1", "111111111111")
                 .random(new Random(7)).integrations(new FakeServices(time, corpusCase)
-                        .integrations(new FakeCloud(corpusCase)))
+                        .integrations(new FakeCloud(corpusCase), TaskIntegrations.builder()))
                 .build();
         try {
             return compare(time.runUntilDone(engine.testState(request())));
@@ -71,17 +72,22 @@ final class StateTestCase {
         }
         JsonNode error = mock.get("errorOutput");
         return new TestStateRequest.Mock(mock.path("result").textValue(),
-                error == null ? null : new ErrorOutput(error.path("error").textValue(),
-                        error.path("cause").textValue()),
+                error == null
+                        ? null
+                        : new ErrorOutput(error.path("error").textValue(),
+                                error.path("cause").textValue()),
                 mock.path("fieldValidationMode").textValue());
     }
 
     private TestStateRequest.Configuration configuration() {
         JsonNode given = request.get("stateConfiguration");
-        return given == null ? null : new TestStateRequest.Configuration(
-                number(given, "retrierRetryCount"), given.path("errorCausedByState").textValue(),
-                number(given, "mapIterationFailureCount"),
-                given.path("mapItemReaderData").textValue());
+        return given == null
+                ? null
+                : new TestStateRequest.Configuration(
+                        number(given, "retrierRetryCount"),
+                        given.path("errorCausedByState").textValue(),
+                        number(given, "mapIterationFailureCount"),
+                        given.path("mapItemReaderData").textValue());
     }
 
     private static Integer number(JsonNode given, String name) {
@@ -93,7 +99,8 @@ final class StateTestCase {
                 && !differs("output", actual.output())
                 && !differs("inspectionData", actual.inspectionData())
                 && text("error", actual.error()) && text("nextState", actual.nextState());
-        return same ? new Verdict(null, !text("cause", actual.cause()))
+        return same
+                ? new Verdict(null, !text("cause", actual.cause()))
                 : Verdict.failed(actual + " instead of " + expected);
     }
 
@@ -102,7 +109,8 @@ final class StateTestCase {
     }
 
     private boolean differs(String name, JsonNode actual) {
-        return expected.has(name) ? !Expected.matches(expected.get(name), actual)
+        return expected.has(name)
+                ? !Expected.matches(expected.get(name), actual)
                 : actual != null;
     }
 }

@@ -7,20 +7,35 @@ import drivetrain.states.ExecutionDescription;
 import drivetrain.states.ExecutionStatus;
 import drivetrain.states.StateMachineType;
 
-/** What Step Functions answers to its own integrations. */
-final class Answers {
+/**
+ * What Step Functions answers to its own integrations; useful to a host that starts executions
+ * elsewhere, in another account's engine.
+ */
+public final class ExecutionAnswers {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
-    private Answers() {}
+    private ExecutionAnswers() {}
 
-    static ObjectNode started(ExecutionDescription execution) {
+    /**
+     * What StartExecution answers a task.
+     *
+     * @param execution the started execution
+     * @return ExecutionArn and StartDate
+     */
+    public static ObjectNode started(ExecutionDescription execution) {
         return JSON.objectNode().put("ExecutionArn", execution.executionArn()).put("StartDate",
                 Identity.timestamp(execution.startDate()));
     }
 
-    /** A description; payloads as JSON or as their text. */
-    static ObjectNode describe(ExecutionDescription execution, boolean json) {
+    /**
+     * What DescribeExecution answers a task.
+     *
+     * @param execution a snapshot
+     * @param json whether input and output are JSON ({@code .sync:2}) or their text ({@code .sync})
+     * @return a new object
+     */
+    public static ObjectNode describe(ExecutionDescription execution, boolean json) {
         ObjectNode answer = JSON.objectNode();
         execution.cause().ifPresent(cause -> answer.put("Cause", cause));
         execution.error().ifPresent(error -> answer.put("Error", error));
