@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 /**
  * Turns refusals into responses, by {@code x-amazon-apigateway-gateway-responses} where the API has
@@ -15,6 +16,9 @@ import java.util.OptionalInt;
 final class GatewayResponses {
     private static final Custom DEFAULT = new Custom(OptionalInt.empty(), Map.of(),
             Map.of("application/json", "{\"message\":$context.error.messageString}"));
+
+    private static final Pattern VTL = Pattern
+            .compile("\\$util\\b|\\$input\\b|#(?:set|if|else|end|foreach)\\b");
 
     private final Map<GatewayResponseType, Custom> customs;
 
@@ -65,14 +69,25 @@ final class GatewayResponses {
             }
         });
         var templates = new HashMap<String, String>();
-        json.path("responseTemplates").properties()
-                .forEach(entry -> templates.put(entry.getKey(), entry.getValue().asText()));
+        json.path("responseTemplates").properties().forEach(entry -> {
+            templates.put(entry.getKey(), entry.getValue().asText());
+            requireVariablesOnly(entry.getValue().asText(),
+                    problems.at("responseTemplates").at(entry.getKey()));
+        });
         return new Custom(json.has("statusCode")
                 ? OptionalInt.of(json.path("statusCode").asInt())
                 : OptionalInt.empty(), headers,
                 templates.isEmpty()
                         ? DEFAULT.templates()
                         : templates);
+    }
+
+    /** The templates of gateway responses aren't VTL: they know variables and nothing else. */
+    private static void requireVariablesOnly(String template, DefinitionProblems problems) {
+        if (VTL.matcher(template).find()) {
+            problems.add("API Gateway fills in variables here, but runs no VTL: "
+                    + "no $util, no $input, no directives");
+        }
     }
 
     /** The response to a refused request. */

@@ -54,7 +54,7 @@ final class IssuerHandler extends Handler.Abstract {
         ObjectNode document = JsonNodeFactory.instance.objectNode().put("issuer", url)
                 .put("jwks_uri", url + "/jwks").put("token_endpoint", url + "/token");
         document.putArray("grant_types_supported").add("client_credentials").add("password");
-        document.putArray("id_token_signing_alg_values_supported").add("RS256");
+        document.putArray("id_token_signing_alg_values_supported").add("ES256");
         document.putArray("response_types_supported");
         document.putArray("scopes_supported").add("customer").add("staff");
         document.putArray("subject_types_supported").add("public");

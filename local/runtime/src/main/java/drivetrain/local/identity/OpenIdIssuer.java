@@ -2,10 +2,8 @@ package drivetrain.local.identity;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.Set;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -32,26 +30,18 @@ public final class OpenIdIssuer implements AutoCloseable {
      * @param port on 127.0.0.1; 0 for any free one
      * @param audience of tokens that ask for no other
      * @param lifetime of tokens
-     * @param keyFile where the key is kept from one start to the next, readable by its owner only
      */
-    public record Options(int port, String audience, Duration lifetime, Clock clock,
-            Optional<Path> keyFile) {
+    public record Options(int port, String audience, Duration lifetime, Clock clock) {
 
-        /** Tokens of an hour, by the wall clock, with a key that lives as long as the issuer. */
+        /** Tokens of an hour, by the wall clock. */
         public static Options onPort(int port, String audience) {
-            return new Options(port, audience, Duration.ofHours(1), Clock.systemUTC(),
-                    Optional.empty());
-        }
-
-        /** The same with a key that is kept. */
-        public Options withKeyFile(Path file) {
-            return new Options(port, audience, lifetime, clock, Optional.of(file));
+            return new Options(port, audience, Duration.ofHours(1), Clock.systemUTC());
         }
     }
 
     private OpenIdIssuer(Options options) {
         this.options = options;
-        this.signer = new TokenSigner(options.clock(), options.keyFile());
+        this.signer = new TokenSigner(options.clock());
         this.server = new Server(threads());
         var http = new HttpConfiguration();
         http.setSendServerVersion(false);

@@ -38,6 +38,9 @@ class DefinitionReaderTest {
                     + "application/json|'#set($a = 1)'|"
                     + "/requestTemplates/application~1json",
             "/components/securitySchemes/Token|type|oauth2|/components/securitySchemes/Token",
+            "/x-amazon-apigateway-gateway-responses/DEFAULT_4XX/responseTemplates|text/plain|"
+                    + "$util.escapeJavaScript($context.error.message)|"
+                    + "/DEFAULT_4XX/responseTemplates/text~1plain",
             "/x-amazon-apigateway-gateway-responses|TEAPOT|{}|"
                     + "/x-amazon-apigateway-gateway-responses/TEAPOT"})
     void refusesWhatItDoesNotSupportWithItsPlace(String parent, String member, String value,
