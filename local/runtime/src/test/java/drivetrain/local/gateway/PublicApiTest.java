@@ -3,28 +3,31 @@ package drivetrain.local.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import drivetrain.local.lambda.FunctionInvoker;
 import drivetrain.local.lambda.InvocationResult;
-import drivetrain.local.template.SamApplication;
-import drivetrain.local.template.SamTemplate;
-import drivetrain.local.template.TemplateOptions;
+import java.io.Reader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.yaml.snakeyaml.Yaml;
 
 /** The project's own API is one that the gateway serves, and its refusals are problems. */
 class PublicApiTest {
-    private static final Path TEMPLATE = Path.of("../../template.yaml");
+    private static final Path OPENAPI = Path.of("../../api/openapi.yaml");
 
     @ParameterizedTest
     @CsvSource({"GET, /nowhere, '', 404", "POST, /orders, '{}', 401",
-            "POST, /shipping/quotes, 'no JSON', 400", "GET, /products/recommendations, '', 400"})
+            "POST, /webhooks/shipping, 'no JSON', 400", "GET, /products/recommendations, '', 400"})
     void answersProblemsAtTheEdge(String method, String path, String body, int status)
             throws Exception {
         try (GatewayServer server = serve(); HttpClient client = HttpClient.newHttpClient()) {
@@ -55,11 +58,30 @@ class PublicApiTest {
     }
 
     private static GatewayServer serve() throws Exception {
-        SamApplication application = SamTemplate.load(TEMPLATE,
-                TemplateOptions.local("edge", URI.create("http://127.0.0.1:1")));
-        return GatewayServer.start(application.apis().getFirst(),
-                GatewayServer.Options.onPort(0, application.region(), application.accountId()),
-                new NameOfTheFunction());
+        try (Reader yaml = Files.newBufferedReader(OPENAPI)) {
+            ObjectNode definition = GatewayFixture.JSON.valueToTree(new Yaml().load(yaml));
+            resolve(definition);
+            return GatewayServer.start(GatewayFixture.api(definition, Map.of(), List.of()),
+                    GatewayServer.Options.onPort(0, "eu-central-1", "000000000000"),
+                    new NameOfTheFunction());
+        }
+    }
+
+    /** Resolves what {@code AWS::Include} would: here only {@code Fn::Sub} of ARNs. */
+    private static void resolve(ObjectNode node) {
+        node.properties().forEach(member -> {
+            if (member.getValue() instanceof ObjectNode child) {
+                JsonNode sub = child.path("Fn::Sub");
+                if (sub.isTextual()) {
+                    node.put(member.getKey(), sub.textValue().replaceAll("\\$\\{(\\w+)\\.Arn}",
+                            "arn:aws:lambda:eu-central-1:000000000000:function:app-$1")
+                            .replace("${AWS::Partition}", "aws")
+                            .replace("${AWS::Region}", "eu-central-1"));
+                } else {
+                    resolve(child);
+                }
+            }
+        });
     }
 
     /** Answers each invocation with the name of the function. */
