@@ -1,36 +1,46 @@
 package drivetrain.local;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
-import java.util.Optional;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 
-/** Closes what was started, the latest first, even if some of it fails to close. */
+/** Closes what was started, layer by layer, even if some of it fails to close. */
 final class Cleanup implements AutoCloseable {
-    private final Deque<AutoCloseable> started = new ArrayDeque<>();
+    private final Map<Layer, Deque<AutoCloseable>> started = new EnumMap<>(Layer.class);
 
-    synchronized <T extends AutoCloseable> T add(T one) {
-        started.push(one);
+    /** What is closed first to last: a layer uses only those below it. */
+    enum Layer {
+        DOORS, SOURCES, ENDPOINT, FUNCTIONS, STORAGE, TIME, OUTSIDE
+    }
+
+    synchronized <T extends AutoCloseable> T add(Layer layer, T one) {
+        started.computeIfAbsent(layer, key -> new ArrayDeque<>()).push(one);
         return one;
     }
 
-    private synchronized Optional<AutoCloseable> next() {
-        return Optional.ofNullable(started.poll());
+    private synchronized List<AutoCloseable> takeAll() {
+        List<AutoCloseable> all = new ArrayList<>();
+        started.values().forEach(all::addAll);
+        started.clear();
+        return all;
     }
 
     @Override
     public void close() {
-        IllegalStateException failure = null;
-        for (Optional<AutoCloseable> one = next(); one.isPresent(); one = next()) {
+        List<Exception> failures = new ArrayList<>();
+        for (AutoCloseable one : takeAll()) {
             try {
-                one.get().close();
+                one.close();
             } catch (Exception e) {
-                failure = failure == null
-                        ? new IllegalStateException("Didn't stop cleanly")
-                        : failure;
-                failure.addSuppressed(e);
+                failures.add(e);
             }
         }
-        if (failure != null) {
+        if (!failures.isEmpty()) {
+            IllegalStateException failure = new IllegalStateException("Didn't stop cleanly");
+            failures.forEach(failure::addSuppressed);
             throw failure;
         }
     }

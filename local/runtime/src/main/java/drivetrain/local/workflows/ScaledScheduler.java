@@ -1,19 +1,19 @@
 package drivetrain.local.workflows;
 
-import drivetrain.states.time.RealScheduler;
 import drivetrain.states.time.Scheduler;
 import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Real time, but what workflows wait for on purpose (Wait states, the delays between retries) takes
+ * Time as given, but what workflows wait for on purpose (Wait states, the delays between retries) takes
  * a fraction of it. Timeouts are as they are written.
  */
-final class ScaledScheduler implements Scheduler, AutoCloseable {
-    private final RealScheduler real = new RealScheduler();
+final class ScaledScheduler implements Scheduler {
+    private final Scheduler real;
     private final double scale;
 
-    ScaledScheduler(double scale) {
+    ScaledScheduler(Scheduler real, double scale) {
+        this.real = real;
         this.scale = scale;
     }
 
@@ -35,10 +35,5 @@ final class ScaledScheduler implements Scheduler, AutoCloseable {
     @Override
     public Timer pause(Duration delay, Runnable task) {
         return real.schedule(Duration.ofNanos((long) (delay.toNanos() * scale)), task);
-    }
-
-    @Override
-    public void close() {
-        real.close();
     }
 }

@@ -2,10 +2,13 @@ package drivetrain.local.workflows;
 
 import drivetrain.local.aws.AwsCall;
 import drivetrain.local.lambda.FunctionInvoker;
+import drivetrain.states.time.Scheduler;
 
 /**
  * What the workflows run with.
  *
+ * @param scheduler
+ *            time and threads; stays the caller's to close
  * @param timeScale
  *            by how much the waits of Wait states and between retries are multiplied; 1 is what
  *            the definitions say, and timeouts are never scaled
@@ -16,5 +19,6 @@ import drivetrain.local.lambda.FunctionInvoker;
  * @param events
  *            gets the status changes of Standard executions
  */
-public record WorkflowOptions(String region, String accountId, double timeScale,
+public record WorkflowOptions(String region, String accountId, Scheduler scheduler,
+        double timeScale,
         FunctionInvoker functions, AwsCall aws, ExecutionEvents events) {}

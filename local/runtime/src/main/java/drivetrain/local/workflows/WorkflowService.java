@@ -9,16 +9,16 @@ import drivetrain.states.InvalidDefinitionException;
 import drivetrain.states.StateMachineType;
 import drivetrain.states.engine.StatesEngine;
 import drivetrain.states.task.TaskIntegrations;
+import drivetrain.states.time.Scheduler;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
 /** Step Functions for the workflows of one application. */
-public final class WorkflowService implements AutoCloseable {
+public final class WorkflowService {
     private static final List<String> SERVICES = List.of("dynamodb:*", "events:*", "sqs:*",
             "aws-sdk:dynamodb:*", "aws-sdk:eventbridge:*", "aws-sdk:sqs:*");
 
-    private final ScaledScheduler scheduler;
     private final StatesEngine engine;
     private final StepFunctionsApi api;
 
@@ -29,14 +29,13 @@ public final class WorkflowService implements AutoCloseable {
      *             naming everything that is wrong with their definitions
      */
     public WorkflowService(Collection<WorkflowResource> workflows, WorkflowOptions options) {
-        this.scheduler = new ScaledScheduler(options.timeScale());
+        Scheduler scheduler = new ScaledScheduler(options.scheduler(), options.timeScale());
         this.engine = StatesEngine.on(scheduler).at(options.region(), options.accountId())
                 .integrations(integrations(options)).listener(new StatusChanges(options)).build();
         this.api = new StepFunctionsApi(engine);
         List<TemplateProblem> problems = new ArrayList<>();
         workflows.forEach(workflow -> create(workflow, problems));
         if (!problems.isEmpty()) {
-            scheduler.close();
             throw new TemplateException(problems);
         }
     }
@@ -74,11 +73,5 @@ public final class WorkflowService implements AutoCloseable {
     /** The engine itself, for tests that look closer than the API does. */
     public StatesEngine engine() {
         return engine;
-    }
-
-    /** Stops all timers; what runs doesn't go on. */
-    @Override
-    public void close() {
-        scheduler.close();
     }
 }

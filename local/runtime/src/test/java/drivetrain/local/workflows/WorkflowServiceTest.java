@@ -15,6 +15,7 @@ import drivetrain.local.lambda.InvocationResult;
 import drivetrain.local.template.SourceLine;
 import drivetrain.local.template.TemplateException;
 import drivetrain.local.template.WorkflowResource;
+import drivetrain.states.time.RealScheduler;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -37,11 +38,12 @@ class WorkflowServiceTest {
     private final BlockingQueue<ObjectNode> events = new LinkedBlockingQueue<>();
     private AwsFailure awsFailure;
     private CompletableFuture<InvocationResult> slowAnswer;
+    private final RealScheduler scheduler = new RealScheduler();
     private WorkflowService workflows;
 
     @AfterEach
     void close() {
-        workflows.close();
+        scheduler.close();
     }
 
     @Test
@@ -220,7 +222,8 @@ class WorkflowServiceTest {
                     ? CompletableFuture.completedFuture(JsonNodeFactory.instance.objectNode())
                     : CompletableFuture.failedFuture(awsFailure);
         };
-        return new WorkflowOptions("eu-central-1", "000000000000", 0.00001, functions, aws,
+        return new WorkflowOptions("eu-central-1", "000000000000", scheduler, 0.00001, functions,
+                aws,
                 events::add);
     }
 

@@ -1,0 +1,48 @@
+package drivetrain.local;
+
+import drivetrain.local.template.SamApplication;
+import java.time.Duration;
+import java.util.Locale;
+
+/** What somebody sees who has just started the runtime: addresses, what runs, what to try. */
+final class ReadyScreen {
+    private ReadyScreen() {}
+
+    static String of(LocalRuntime runtime, int samples, Duration taken) {
+        SamApplication application = runtime.application();
+        String loaded = samples == 0 ? "no sample data" : samples + " sample products";
+        return String.format(Locale.ROOT, """
+
+            Drivetrain is ready (%.1f s).
+
+              API            %s
+              AWS endpoint   %s   (aws --endpoint-url …, AWS_ENDPOINT_URL)
+              tokens         %s
+              payments       %s   (stands in for Stripe)
+              carrier        %s   (stands in for EasyPost)
+
+              %d functions, %d tables, %d queues, %d rules and schedules, %d workflows; %s
+
+            Try:
+
+              curl '%s/products?type=SERVO&limit=3'
+
+              TOKEN=$(curl -s -d user=alice -d scope=customer %s | sed 's/.*"access_token" *: *"\\([^"]*\\)".*/\\1/')
+
+              curl -i %s/orders -H "Authorization: Bearer $TOKEN" -H 'Idempotency-Key: my-first-order' \\
+                -H 'Content-Type: application/json' -d '{
+                "lines": [{"sku": "SRV-2040-485", "quantity": 2}],
+                "shipTo": {"name": "Ada Lovelace", "street1": "12 St James Square", "city": "London",
+                           "postalCode": "SW1Y 4JH", "country": "GB"},
+                "paymentMethod": "pm_card_visa"}'
+
+            Ctrl-C stops it.
+            """, taken.toMillis() / 1000.0, runtime.apiUrl(),
+                runtime.awsUrl(), runtime.tokenUrl(), runtime.standIns().payments().url(),
+                runtime.standIns().carrier().url(), application.functions().size(),
+                application.tables().size(), application.queues().size(),
+                application.rules().size() + application.schedules().size(),
+                application.workflows().size(), loaded, runtime.apiUrl(), runtime.tokenUrl(),
+                runtime.apiUrl());
+    }
+}

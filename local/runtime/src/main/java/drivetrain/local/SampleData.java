@@ -1,0 +1,85 @@
+package drivetrain.local;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** Products and stock to try things with, loaded through the public API as staff would. */
+final class SampleData {
+    private static final int AT_A_TIME = 4;
+    private static final String RECEIPT = "sample-data";
+
+    private final URI api;
+    private final String token;
+
+    SampleData(LocalRuntime runtime) {
+        this.api = runtime.apiUrl();
+        this.token = runtime.token("sample-data", "staff");
+    }
+
+    /**
+     * Loads everything.
+     *
+     * @return how many products there are
+     * @throws StartFailure
+     *             if the API refuses something
+     */
+    int load() {
+        JsonNode samples = read();
+        List<CompletableFuture<Void>> running = new ArrayList<>();
+        try (ExecutorService workers = Executors.newFixedThreadPool(AT_A_TIME,
+                Thread.ofVirtual().factory())) {
+            samples.forEach(sample -> running
+                    .add(CompletableFuture.runAsync(() -> load(sample), workers)));
+        }
+        running.forEach(CompletableFuture::join);
+        return samples.size();
+    }
+
+    private static JsonNode read() {
+        try (InputStream file = SampleData.class.getResourceAsStream("/sample-data.json")) {
+            return new JsonMapper().readTree(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The sample data can't be read", e);
+        }
+    }
+
+    private void load(JsonNode sample) {
+        String sku = sample.path("sku").asText();
+        send("PUT", "/products/" + sku, sample.path("product"));
+        send("POST", "/stock/" + sku + "/receipts", JsonNodeFactory.instance.objectNode()
+                .put("receiptId", RECEIPT).put("quantity", sample.path("stock").asInt()));
+    }
+
+    private void send(String method, String path, JsonNode body) {
+        try {
+            HttpURLConnection call = (HttpURLConnection) api.resolve(path).toURL().openConnection();
+            call.setRequestMethod(method);
+            call.setDoOutput(true);
+            call.setRequestProperty("Content-Type", "application/json");
+            call.setRequestProperty("Authorization", "Bearer " + token);
+            try (OutputStream out = call.getOutputStream()) {
+                new JsonMapper().writeValue(out, body);
+            }
+            int status = call.getResponseCode();
+            if (status >= 300) {
+                throw new StartFailure("The sample data can't be loaded: " + method + " " + path
+                        + " answered " + status + ".");
+            }
+            call.getInputStream().readAllBytes();
+        } catch (IOException e) {
+            throw new StartFailure("The sample data can't be loaded: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package drivetrain.local;
+
+import drivetrain.local.Cleanup.Layer;
+import drivetrain.local.aws.AwsCall;
+import drivetrain.local.dynamodb.DynamoDb;
+import drivetrain.local.endpoint.AwsEndpoint;
+import drivetrain.local.gateway.GatewayServer;
+import drivetrain.local.lambda.LambdaOptions;
+import drivetrain.local.lambda.LambdaService;
+import drivetrain.local.sqs.Queues;
+import drivetrain.local.template.SamApplication;
+import drivetrain.local.template.SamTemplate;
+import drivetrain.local.template.TemplateOptions;
+import drivetrain.local.workflows.WorkflowOptions;
+import drivetrain.local.workflows.WorkflowService;
+import drivetrain.states.time.RealScheduler;
+import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
+
+/** Starts the parts of a {@link LocalRuntime}, side by side where they don't need each other. */
+final class Startup {
+    private final LocalRuntimeBuilder options;
+    private final Cleanup cleanup = new Cleanup();
+    private final CompletableFuture<AwsEndpoint> endpoint = new CompletableFuture<>();
+    private final AwsCall aws = (service, operation, request) -> endpoint
+            .thenCompose(ready -> ready.call(service, operation, request));
+
+    Startup(LocalRuntimeBuilder options) {
+        this.options = options;
+    }
+
+    LocalRuntime start() {
+        try {
+            return assemble();
+        } catch (CompletionException e) {
+            cleanup.close();
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        } catch (RuntimeException e) {
+            cleanup.close();
+            throw e;
+        }
+    }
+
+    private LocalRuntime assemble() {
+        int apiPort = Ports.choose(options.apiPort, "--api-port");
+        int awsPort = Ports.choose(options.awsPort, "--aws-port");
+        URI awsUrl = URI.create("http://127.0.0.1:" + awsPort);
+        var dynamoDb = aside(() -> cleanup.add(Layer.STORAGE,
+                DynamoDb.start(options.region, options.accountId)));
+        Outside outside = Outside.start(cleanup, options.seed);
+        SamApplication application = load(outside, awsUrl);
+        var tables = dynamoDb.thenAcceptAsync(db -> application.tables().forEach(db::create));
+        var functions = aside(() -> cleanup.add(Layer.FUNCTIONS,
+                new LambdaService(application.functions(), lambdaOptions(awsUrl))));
+        var doors = aside(() -> doors(application, apiPort, new LateFunctions(functions)));
+        RealScheduler scheduler = cleanup.add(Layer.TIME, new RealScheduler());
+        Queues queues = new Queues(scheduler, application.queues());
+        WorkflowService workflows = workflows(application, scheduler,
+                new LateFunctions(functions));
+        listen(new AwsEndpoint.Parts(options.accountId, dynamoDb.join(),
+                Map.of("sqs", queues, "states", workflows.api()), application.functions(),
+                functions.join()), awsPort);
+        tables.join();
+        return new LocalRuntime(application, awsUrl, doors.join(), outside, functions.join(),
+                endpoint.join(), workflows, cleanup);
+    }
+
+    private static <T> CompletableFuture<T> aside(Supplier<T> start) {
+        return CompletableFuture.supplyAsync(start);
+    }
+
+    private SamApplication load(Outside outside, URI awsUrl) {
+        return SamTemplate.load(options.template,
+                new TemplateOptions(options.stackName, options.region, options.accountId, awsUrl,
+                        options.parameters, outside.parameters(), outside.secrets()));
+    }
+
+    private LambdaOptions lambdaOptions(URI awsUrl) {
+        return new LambdaOptions(awsUrl, options.region, options.accountId, options.timeScale, aws,
+                options.functionLog);
+    }
+
+    private List<GatewayServer> doors(SamApplication application, int port,
+            LateFunctions functions) {
+        List<GatewayServer> doors = new ArrayList<>();
+        application.apis().forEach(api -> {
+            var where = GatewayServer.Options.onPort(doors.isEmpty() ? port : 0, options.region,
+                    options.accountId);
+            try {
+                doors.add(cleanup.add(Layer.DOORS, GatewayServer.start(api, where, functions)));
+            } catch (IOException e) {
+                throw new StartFailure("The API can't listen: " + e.getMessage(), e);
+            }
+        });
+        return doors;
+    }
+
+    private WorkflowService workflows(SamApplication application, RealScheduler scheduler,
+            LateFunctions functions) {
+        return new WorkflowService(application.workflows(), new WorkflowOptions(options.region,
+                options.accountId, scheduler, options.timeScale, functions, aws, event -> {}));
+    }
+
+    private void listen(AwsEndpoint.Parts parts, int port) {
+        AwsEndpoint ready = cleanup.add(Layer.ENDPOINT, new AwsEndpoint(parts));
+        try {
+            ready.listen(port);
+        } catch (Exception e) { // What Jetty declares.
+            throw new StartFailure("The AWS endpoint can't listen: " + e.getMessage(), e);
+        }
+        endpoint.complete(ready);
+    }
+}
