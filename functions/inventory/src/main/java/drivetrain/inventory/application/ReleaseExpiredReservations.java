@@ -4,6 +4,7 @@ import drivetrain.inventory.application.ReservationStore.Applied;
 import drivetrain.inventory.domain.Reservation;
 import drivetrain.kernel.CorrelationId;
 import drivetrain.kernel.OrderId;
+import drivetrain.kernel.StorageUnavailable;
 import drivetrain.kernel.VersionConflict;
 import java.time.Clock;
 import java.time.Instant;
@@ -28,14 +29,14 @@ public final class ReleaseExpiredReservations {
      * Releases what is due. One reservation that can't be released doesn't keep the others from
      * it.
      *
-     * @throws IllegalStateException when the books of some reservation are broken, after all
-     *     others were released
+     * @throws RuntimeException when some reservation is broken, after all others were released
+     * @throws StorageUnavailable at once
      */
     public Run release(CorrelationId correlationId) {
         Stamp stamp = new Stamp(correlationId, clock.instant());
         int released = 0;
         int left = 0;
-        IllegalStateException broken = null;
+        RuntimeException broken = null;
         for (OrderId orderId : reservations.dueAt(stamp.at(), MAX_PER_RUN)) {
             try {
                 if (expire(orderId, stamp)) {
@@ -43,8 +44,10 @@ public final class ReleaseExpiredReservations {
                 }
             } catch (VersionConflict contended) {
                 left++;
-            } catch (IllegalStateException first) {
-                broken = broken == null ? first : broken;
+            } catch (StorageUnavailable unavailable) {
+                throw unavailable;
+            } catch (RuntimeException next) {
+                broken = broken == null ? next : broken;
             }
         }
         if (broken != null) {

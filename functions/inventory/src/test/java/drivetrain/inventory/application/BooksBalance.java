@@ -3,7 +3,6 @@ package drivetrain.inventory.application;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import drivetrain.inventory.domain.Change;
 import drivetrain.inventory.domain.Line;
 import drivetrain.inventory.domain.Lines;
 import drivetrain.inventory.domain.Reservation;
@@ -13,12 +12,10 @@ import drivetrain.kernel.Sku;
 import drivetrain.kernel.StorageUnavailable;
 import drivetrain.kernel.VersionConflict;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -65,8 +62,7 @@ public abstract class BooksBalance {
         random = new Random(seed);
         stores = stores();
         receipts.clear();
-        inventory = new Inventory(
-                new Stores(new Interrupted(), stores.stock(), stores.receipts()));
+        inventory = new Inventory(stores).over(interrupted());
 
         for (int step = 0; step < steps; step++) {
             anyStep();
@@ -149,14 +145,8 @@ public abstract class BooksBalance {
     }
 
     /** Other steps happen between a read and its write, and writes crash on either side. */
-    private final class Interrupted implements ReservationStore {
-        @Override
-        public Optional<Reservation> find(OrderId orderId) {
-            return stores.reservations().find(orderId);
-        }
-
-        @Override
-        public Applied apply(Change change, Stamp stamp) {
+    private ReservationStore interrupted() {
+        return new FaultyReservations(stores.reservations(), (change, write) -> {
             if (depth < 2 && random.nextInt(4) == 0) {
                 depth++;
                 anyStep();
@@ -165,17 +155,12 @@ public abstract class BooksBalance {
             return switch (random.nextInt(20)) {
                 case 0 -> throw new StorageUnavailable("before the effect");
                 case 1 -> {
-                    stores.reservations().apply(change, stamp);
+                    assertThat(write.get()).isNotNull();
                     throw new StorageUnavailable("after the effect");
                 }
                 case 2 -> throw new VersionConflict("a transaction in progress");
-                default -> stores.reservations().apply(change, stamp);
+                default -> write.get();
             };
-        }
-
-        @Override
-        public List<OrderId> dueAt(Instant now, int limit) {
-            return stores.reservations().dueAt(now, limit);
-        }
+        });
     }
 }

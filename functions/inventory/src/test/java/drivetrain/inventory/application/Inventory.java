@@ -24,11 +24,21 @@ final class Inventory {
     private static final CorrelationId CORRELATION = new CorrelationId("test");
 
     private final Stores stores;
-    private final TurnedClock clock = new TurnedClock();
+    private final TurnedClock clock;
     private int receipts;
 
     Inventory(Stores stores) {
+        this(stores, new TurnedClock());
+    }
+
+    private Inventory(Stores stores, TurnedClock clock) {
         this.stores = stores;
+        this.clock = clock;
+    }
+
+    /** The same stock at the same time, through other reservations. */
+    Inventory over(ReservationStore reservations) {
+        return new Inventory(new Stores(reservations, stores.stock(), stores.receipts()), clock);
     }
 
     static Lines lines(Line... lines) {
