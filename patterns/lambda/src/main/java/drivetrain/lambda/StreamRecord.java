@@ -18,4 +18,17 @@ public record StreamRecord(String sequenceNumber, Change change, Map<String, Att
     public enum Change {
         INSERT, MODIFY, REMOVE
     }
+
+    /**
+     * The value of a key attribute that is text.
+     *
+     * @throws IllegalArgumentException if the table has no such key
+     */
+    public String textKey(String name) {
+        var value = keys.get(name);
+        if (value == null || value.s() == null) {
+            throw new IllegalArgumentException("the table has no text key " + name);
+        }
+        return value.s();
+    }
 }

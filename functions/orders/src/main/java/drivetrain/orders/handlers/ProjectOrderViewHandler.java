@@ -47,7 +47,7 @@ public final class ProjectOrderViewHandler implements RequestStreamHandler {
         var outcomes = new HashMap<String, Optional<RuntimeException>>();
         var failures = new ArrayList<Failure>();
         for (var bell : bells) {
-            outcomes.computeIfAbsent(bell.keys().get("orderId").s(), id -> attempt(id, projection))
+            outcomes.computeIfAbsent(bell.textKey("orderId"), id -> attempt(id, projection))
                     .ifPresent(cause -> failures.add(new Failure(bell, cause)));
         }
         return failures;
