@@ -7,8 +7,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** A provider that keeps books: one payment per order, moved as the real one would move it. */
-final class FakeProvider implements PaymentProvider {
-    static final String BROKE = "pm_broke";
+public final class FakeProvider implements PaymentProvider {
+    public static final String BROKE = "pm_broke";
 
     enum Money {
         HELD, RELEASED, TAKEN, GIVEN_BACK
@@ -63,6 +63,11 @@ final class FakeProvider implements PaymentProvider {
     /** Lets go of what is held, as the provider does after some days. */
     void expire(PaymentId paymentId) {
         books.computeIfPresent(paymentId, (_, now) -> now == Money.HELD ? Money.RELEASED : now);
+    }
+
+    /** How many orders it was asked to authorize. */
+    public int authorizations() {
+        return answers.size();
     }
 
     Map<PaymentId, Money> books() {

@@ -1,0 +1,10 @@
+package drivetrain.shipping.application;
+
+class InMemoryShipmentsTest implements ShipmentsContract {
+    private final InMemoryShipments shipments = new InMemoryShipments();
+
+    @Override
+    public Shipments shipments() {
+        return shipments;
+    }
+}
