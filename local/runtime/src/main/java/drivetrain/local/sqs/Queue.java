@@ -88,13 +88,13 @@ public final class Queue {
         synchronized (shelf) {
             waiters.add(waiter);
         }
-        var unusedForget = waiter.answer().whenComplete((answer, failure) -> forget(waiter));
+        var _ = waiter.answer().whenComplete((answer, failure) -> forget(waiter));
         serve();
         if (wait.isZero()) {
             waiter.answer().complete(List.of());
         } else if (!waiter.answer().isDone()) {
             var timeout = scheduler.schedule(wait, () -> waiter.answer().complete(List.of()));
-            var unusedCancel = waiter.answer()
+            var _ = waiter.answer()
                     .whenComplete((answer, failure) -> timeout.cancel());
         }
         return waiter.answer();
