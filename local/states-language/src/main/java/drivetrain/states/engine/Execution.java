@@ -73,6 +73,10 @@ final class Execution implements BranchOwner {
         return finished.minimalCompletionStage();
     }
 
+    long historySize() {
+        return history.lastId();
+    }
+
     History newHistory() {
         Limits limits = core.limits();
         return new History(machine().type() == StateMachineType.STANDARD

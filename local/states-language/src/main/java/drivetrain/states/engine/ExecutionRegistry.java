@@ -20,10 +20,15 @@ import java.util.concurrent.CompletionStage;
 /** The running executions, and the newest of the finished. */
 final class ExecutionRegistry implements Executions {
 
+    private static final long MOST_EVENTS = 1_000_000;
+
     private final Core core;
     private final MachineRegistry machines;
     private final Map<String, Execution> executions = new LinkedHashMap<>();
-    private final Deque<String> finished = new ArrayDeque<>();
+    private final Deque<Finished> finished = new ArrayDeque<>();
+    private long rememberedEvents;
+
+    private record Finished(Execution execution, long events) {}
 
     ExecutionRegistry(Core core, MachineRegistry machines) {
         this.core = core;
@@ -85,20 +90,23 @@ final class ExecutionRegistry implements Executions {
                 + existing.identity().executionArn() + "'");
     }
 
-    /** Forgets the oldest finished executions. */
+    /** Forgets the oldest finished executions: there is a limit to their number and their events. */
     private void remember(Execution execution) {
         synchronized (executions) {
-            finished.add(execution.identity().executionArn());
-            while (finished.size() > core.limits().finishedExecutions()) {
+            finished.add(new Finished(execution, execution.historySize()));
+            rememberedEvents += execution.historySize();
+            while (finished.size() > core.limits().finishedExecutions()
+                    || (rememberedEvents > MOST_EVENTS && finished.size() > 1)) {
                 forget(finished.remove());
             }
         }
     }
 
-    private void forget(String arn) {
-        Execution execution = executions.get(arn);
-        if (execution != null && execution.snapshot().status().isFinal()) {
-            executions.remove(arn);
+    private void forget(Finished oldest) {
+        rememberedEvents -= oldest.events();
+        Execution execution = oldest.execution();
+        if (execution.snapshot().status().isFinal()) {
+            executions.remove(execution.identity().executionArn());
         }
     }
 

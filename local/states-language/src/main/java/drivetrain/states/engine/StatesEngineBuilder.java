@@ -19,7 +19,7 @@ public final class StatesEngineBuilder {
     private RandomGenerator random = new SecureRandom();
     private String region = "us-east-1";
     private String account = "000000000000";
-    private Limits limits = new Limits(25_000, 1_000_000, 10_000);
+    private Limits limits = new Limits(25_000, 250_000, 10_000);
 
     StatesEngineBuilder(Scheduler scheduler) {
         this.scheduler = Objects.requireNonNull(scheduler);
@@ -86,7 +86,7 @@ public final class StatesEngineBuilder {
      * How many events the history of an execution may have.
      *
      * @param standard by default 25,000, as on AWS
-     * @param express by default 1,000,000; AWS bounds Express executions by time alone
+     * @param express by default 250,000; AWS bounds Express executions by time alone
      * @return this
      */
     public StatesEngineBuilder historyLimit(int standard, int express) {

@@ -17,8 +17,8 @@ public final class JsonataExpression implements Expression {
 
     private static final Pattern NAME = Pattern.compile("\\$([A-Za-z_][A-Za-z0-9_]*)");
     private static final Pattern OUTSIDE = Pattern.compile("\\$(now|millis|uuid|random)\\b");
-    private static final long MOST_MILLIS = 10_000;
-    private static final int DEEPEST = 300;
+    private static final long MOST_MILLIS = 5_000;
+    private static final int DEEPEST = 1_000;
 
     private final String source;
     private final String field;
