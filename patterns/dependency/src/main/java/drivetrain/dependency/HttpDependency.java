@@ -28,7 +28,7 @@ import java.util.concurrent.TimeoutException;
  *
  * <ul>
  *   <li>{@link DependencyUnavailable}: no connection, status 429, or a status from 500 on;
- *   <li>{@link DependencyTimeout}: the request may have been carried out, but its answer didn't come.
+ *   <li>{@link DependencyTimeout}: the request may have been carried out, but no answer came.
  * </ul>
  *
  * <p>Their messages name the dependency and the operation, and nothing of what was sent. Redirects
@@ -56,9 +56,10 @@ public final class HttpDependency {
         this.base = base;
         this.headers = Map.copyOf(headers);
         this.timeout = timeout;
-        // HttpURLConnection has no deadline for a whole exchange: a server that sends a byte now and
-        // then would hold a function until it is killed. This client has one, and costs two threads.
-        // Connecting gets half the time, so that "never sent" can be told from "perhaps done".
+        // HttpURLConnection has no deadline for a whole exchange: a server that sends a byte now
+        // and then would hold a function until it is killed. This client has one, and costs two
+        // threads. Connecting gets half the time, so that "never sent" can be told from "perhaps
+        // done".
         this.client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(timeout.dividedBy(2)).build();
     }

@@ -8,8 +8,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class HmacSha256Test {
     /** RFC 4231, test case 2. */
-    private static final String SIGNATURE = "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b9"
-            + "64ec3843";
+    private static final String SIGNATURE = "5bdcc146bf60754e6a042426089575c7"
+            + "5a003f089d2739839dec58b964ec3843";
     private final HmacSha256 hmac = new HmacSha256("Jefe");
 
     @Test

@@ -15,8 +15,8 @@ record TokenRequest(String authorizationToken, String methodArn) {
             .compile("(arn:[^:]+:execute-api:[^:]+:[^:]*:[^/:*]+/[^/*]+)/.*");
 
     /**
-     * Every method of the same API and stage: the answer is cached under the token alone, so it must
-     * hold for whatever is asked next with it.
+     * Every method of the same API and stage: the answer is cached under the token alone, so it
+     * must hold for whatever is asked next with it.
      */
     String wholeApi() {
         Matcher arn = ARN.matcher(String.valueOf(methodArn));

@@ -10,8 +10,8 @@ import java.util.Date;
 import java.util.List;
 
 /**
- * What the claims of an access token must say: who issued it, whom it is for, that it is valid now,
- * give or take a minute of clock skew, and that it isn't an ID token.
+ * What the claims of an access token must say: who issued it, whom it is for, that it is valid
+ * now, give or take a minute of clock skew, and that it isn't an ID token.
  *
  * <p>Cognito's access tokens have no audience; they name the app client in {@code client_id}
  * instead, and their kind in {@code token_use} (Cognito developer guide, "Verifying JSON web

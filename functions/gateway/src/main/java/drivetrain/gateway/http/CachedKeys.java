@@ -14,9 +14,9 @@ import java.util.List;
 /**
  * An issuer's keys, kept for an hour.
  *
- * <p>A key id that isn't known may be a new key, so the keys are fetched again; but not twice within
- * half a minute, so that made-up key ids can't be used to flood the issuer. When the issuer is out of
- * reach, the keys that are there are used on for up to a day.
+ * <p>A key id that isn't known may be a new key, so the keys are fetched again; but not twice
+ * within half a minute, so that made-up key ids can't be used to flood the issuer. When the issuer
+ * is out of reach, the keys that are there are used on for up to a day.
  *
  * <p>Thread-safe.
  */

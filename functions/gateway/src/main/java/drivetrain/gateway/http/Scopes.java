@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The scopes of a token: its claim {@code scope}, a text parted by blanks (RFC 8693, section 4.2) or
- * a list, and the groups that Cognito puts a user in.
+ * The scopes of a token: its claim {@code scope}, a text parted by blanks (RFC 8693, section 4.2)
+ * or a list, and the groups that Cognito puts a user in.
  */
 final class Scopes {
     private Scopes() {}

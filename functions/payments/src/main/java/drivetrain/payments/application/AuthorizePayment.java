@@ -23,9 +23,9 @@ import java.time.Clock;
  * Has an order's amount held by the provider, at most once however often it is called.
  *
  * <p>The attempt is stored before the provider is asked. A crash or a timeout in between leaves
- * {@link Authorizing}; the next call makes the same keyed request, which the provider answers as it
- * did the first time. A payment that was called off meanwhile is given back to the provider, and
- * answered as reversed. Two writes, no read, when nothing goes wrong.
+ * {@link Authorizing}; the next call makes the same keyed request, which the provider answers as
+ * it did the first time. A payment that was called off meanwhile is given back to the provider,
+ * and answered as reversed. Two writes, no read, when nothing goes wrong.
  */
 public final class AuthorizePayment {
     private final Payments payments;

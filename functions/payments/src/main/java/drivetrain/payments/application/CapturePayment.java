@@ -20,8 +20,8 @@ import java.time.Clock;
  * Takes the amount that the provider holds for an order, once.
  *
  * <p>No attempt is stored before this call: {@link Authorized} already says all that is needed to
- * make it again, and the provider, where captures, releases and refunds of one payment are in a row,
- * decides a race against a reversal. A payment that was called off meanwhile is given back.
+ * make it again, and the provider, where captures, releases and refunds of one payment are in a
+ * row, decides a race against a reversal. A payment that was called off meanwhile is given back.
  */
 public final class CapturePayment {
     private final Payments payments;

@@ -53,8 +53,8 @@ public interface PaymentProvider {
     }
 
     /**
-     * Asks the provider to hold the amount, once per order: asked again, it answers what it answered
-     * the first time.
+     * Asks the provider to hold the amount, once per order: asked again, it answers what it
+     * answered the first time.
      */
     Authorization authorize(OrderId orderId, Terms terms);
 

@@ -18,8 +18,9 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 
 /**
- * Calls an order's payment off: lets go of what is held, gives back what was taken, and keeps a step
- * forward that comes late from having any effect. VoidPayment and RefundPayment are both this.
+ * Calls an order's payment off: lets go of what is held, gives back what was taken, and keeps a
+ * step forward that comes late from having any effect. VoidPayment and RefundPayment are both
+ * this.
  *
  * <p>That it is called off is stored before the provider is told. When nobody knows whether the
  * provider was ever asked, the same keyed request is made again: it answers what became of the

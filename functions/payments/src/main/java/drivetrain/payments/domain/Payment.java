@@ -15,8 +15,8 @@ import drivetrain.kernel.OrderId;
  *
  * <p>{@link Authorizing} and {@link Reversing} are stored before the provider is asked, so that
  * after a crash the next try knows what may have happened. From {@link Reversing} on, and from a
- * {@link Tombstone}, no step forward is possible any more: a step forward that comes late completes
- * the reversal instead.
+ * {@link Tombstone}, no step forward is possible any more: a step forward that comes late
+ * completes the reversal instead.
  *
  * <p>Every state leads to later ones only; the longest way has six states.
  */

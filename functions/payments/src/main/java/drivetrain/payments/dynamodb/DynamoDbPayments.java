@@ -16,8 +16,8 @@ import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 
 /**
- * Payments in DynamoDB. A write is one conditional put of the whole item; when the condition fails,
- * the same answer brings what stands there, so losing a race costs no read.
+ * Payments in DynamoDB. A write is one conditional put of the whole item; when the condition
+ * fails, the same answer brings what stands there, so losing a race costs no read.
  */
 public final class DynamoDbPayments implements Payments {
     private final DynamoDbClient client;
@@ -44,8 +44,8 @@ public final class DynamoDbPayments implements Payments {
             translating(table, () -> client.putItem(onlyAfterTheOneBefore(next)));
             return next;
         } catch (ConditionalCheckFailedException standing) {
-            // Also the answer to a put that the SDK repeated because the first answer was lost: then
-            // what stands there equals what was to be written.
+            // Also the answer to a put that the SDK repeated because the first answer was lost:
+            // then what stands there equals what was to be written.
             return standing(next, standing.item());
         }
     }

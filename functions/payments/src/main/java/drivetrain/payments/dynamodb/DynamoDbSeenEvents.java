@@ -9,8 +9,8 @@ import java.time.Duration;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
- * Messages dealt with, in DynamoDB, for 30 days: longer than Stripe sends a message again, of its own
- * accord or by hand. Forgetting one too late, or too early, is harmless.
+ * Messages dealt with, in DynamoDB, for 30 days: longer than Stripe sends a message again, of its
+ * own accord or by hand. Forgetting one too late, or too early, is harmless.
  */
 public final class DynamoDbSeenEvents implements SeenEvents {
     private static final Duration KEPT = Duration.ofDays(30);

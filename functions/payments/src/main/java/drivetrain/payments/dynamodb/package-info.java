@@ -1,5 +1,6 @@
 /**
- * The payments service's tables. Payments: one item per order, with {@code version} as its lock; its
- * stream is the outbox. Webhook events: one item per message dealt with, until its time to live.
+ * The payments service's tables. Payments: one item per order, with {@code version} as its lock;
+ * its stream is the outbox. Webhook events: one item per message dealt with, until its time to
+ * live.
  */
 package drivetrain.payments.dynamodb;

@@ -4,8 +4,8 @@ import io.avaje.jsonb.Json;
 import java.util.Map;
 
 /**
- * What we read of a webhook's event. Its object is a PaymentIntent or a Charge, which takes over the
- * metadata of its intent.
+ * What we read of a webhook's event. Its object is a PaymentIntent or a Charge, which takes over
+ * the metadata of its intent.
  *
  * <p>Source: Stripe API reference, "The Event object", "The Charge object".
  */

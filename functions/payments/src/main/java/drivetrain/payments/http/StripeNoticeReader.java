@@ -18,9 +18,9 @@ import java.util.Optional;
 /**
  * Reads Stripe's webhooks.
  *
- * <p>A message is Stripe's if one of its {@code v1} signatures (there are two while a secret is being
- * rolled) is that of {@code timestamp.body}, and its timestamp is within five minutes of now, so
- * that an old message can't be replayed by somebody else.
+ * <p>A message is Stripe's if one of its {@code v1} signatures (there are two while a secret is
+ * being rolled) is that of {@code timestamp.body}, and its timestamp is within five minutes of
+ * now, so that an old message can't be replayed by somebody else.
  *
  * <p>Source: Stripe, "Verify webhook signatures manually".
  */

@@ -23,12 +23,12 @@ import java.util.stream.Collectors;
 /**
  * Stripe's PaymentIntents, held by manual capture.
  *
- * <p>What creates something (an intent, a refund) carries an idempotency key made of the order's id:
- * sent again it gets the first answer. Stripe keeps keys for a day at least; a request that is
- * repeated later than that could hold the amount a second time, which lapses by itself and is never
- * captured, since only the recorded intent is. Capture and cancel move one intent, which Stripe does
- * once; they carry no key, so that an answer which isn't true any more isn't repeated for a day. When
- * they are refused, the intent itself tells what became of it.
+ * <p>What creates something (an intent, a refund) carries an idempotency key made of the order's
+ * id: sent again it gets the first answer. Stripe keeps keys for a day at least; a request that is
+ * repeated later than that could hold the amount a second time, which lapses by itself and is
+ * never captured, since only the recorded intent is. Capture and cancel move one intent, which
+ * Stripe does once; they carry no key, so that an answer which isn't true any more isn't repeated
+ * for a day. When they are refused, the intent itself tells what became of it.
  *
  * <p>Source: Stripe API reference, "PaymentIntents", "Refunds", "Idempotent requests", "Errors".
  */

@@ -19,12 +19,13 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 
 /**
- * Buys a label for an order's parcel, at the cheapest rate, at most one however often it is called.
+ * Buys a label for an order's parcel, at the cheapest rate, at most one however often it is
+ * called.
  *
- * <p>Every call of the carrier is prepared by a write: what is to be booked, then which label is to
- * be bought. After a crash or a timeout the next call asks the carrier what became of it, and buys
- * only what wasn't bought. Three writes, no read, when nothing goes wrong. A label that was bought
- * while the shipment was called off is given back, and answered as cancelled.
+ * <p>Every call of the carrier is prepared by a write: what is to be booked, then which label is
+ * to be bought. After a crash or a timeout the next call asks the carrier what became of it, and
+ * buys only what wasn't bought. Three writes, no read, when nothing goes wrong. A label that was
+ * bought while the shipment was called off is given back, and answered as cancelled.
  */
 public final class BookShipment {
     private final Shipments shipments;

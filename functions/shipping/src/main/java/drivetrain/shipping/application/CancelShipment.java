@@ -24,8 +24,8 @@ import java.time.Duration;
  * Calls an order's shipment off: gives its label back, and keeps a booking that comes late from
  * leaving one. Idempotent, and in any order with the booking.
  *
- * <p>That it is called off is stored before the carrier is told. The carrier has no way to forbid a
- * purchase that is under way, so while one may be, this waits for the workflow to try again.
+ * <p>That it is called off is stored before the carrier is told. The carrier has no way to forbid
+ * a purchase that is under way, so while one may be, this waits for the workflow to try again.
  */
 public final class CancelShipment {
     /** Longer than a function that buys may run, so that whatever it sent has taken effect. */

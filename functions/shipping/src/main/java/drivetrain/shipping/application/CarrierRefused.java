@@ -1,8 +1,8 @@
 package drivetrain.shipping.application;
 
 /**
- * The carrier understood a call and refuses it for a reason that no retry mends, such as a wrong key.
- * Somebody must look.
+ * The carrier understood a call and refuses it for a reason that no retry mends, such as a wrong
+ * key. Somebody must look.
  */
 public final class CarrierRefused extends RuntimeException {
     private static final long serialVersionUID = 1;

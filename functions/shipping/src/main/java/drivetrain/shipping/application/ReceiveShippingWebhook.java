@@ -11,8 +11,9 @@ import java.time.Clock;
  * Takes the carrier's word for where a parcel is.
  *
  * <p>A message names the carrier's shipment only, so the carrier is asked whose it is, and for its
- * label. A message is remembered after it took effect, so that one whose handling crashed is handled
- * again when the carrier repeats it. What it does is idempotent and only ever leads forward.
+ * label. A message is remembered after it took effect, so that one whose handling crashed is
+ * handled again when the carrier repeats it. What it does is idempotent and only ever leads
+ * forward.
  */
 public final class ReceiveShippingWebhook {
     private final NoticeReader reader;

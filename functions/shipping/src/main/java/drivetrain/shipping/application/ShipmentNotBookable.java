@@ -3,8 +3,8 @@ package drivetrain.shipping.application;
 import drivetrain.kernel.OrderId;
 
 /**
- * No carrier takes a paid order's parcel: its address can't be reached, say. No retry mends that; the
- * order is parked for somebody to decide.
+ * No carrier takes a paid order's parcel: its address can't be reached, say. No retry mends that;
+ * the order is parked for somebody to decide.
  */
 public final class ShipmentNotBookable extends RuntimeException {
     private static final long serialVersionUID = 1;

@@ -4,13 +4,13 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What the carrier tells of a parcel, of its own accord. It may come late, twice, or in another order
- * than it happened, so it only ever moves a shipment forward.
+ * What the carrier tells of a parcel, of its own accord. It may come late, twice, or in another
+ * order than it happened, so it only ever moves a shipment forward.
  */
 public sealed interface News {
     /**
-     * The next state on the way to what this news says; empty when it says nothing new. It may take
-     * more than one.
+     * The next state on the way to what this news says; empty when it says nothing new. It may
+     * take more than one.
      *
      * @param label the label of the parcel
      */

@@ -12,10 +12,11 @@ import drivetrain.kernel.OrderId;
  *    └→ Tombstone
  * </pre>
  *
- * <p>{@link Booking} is stored before the carrier is asked for rates, {@link Buying} before a label
- * is bought, {@link Cancelling} before it is given back: after a crash the next try knows what may
- * have happened, and asks. From Cancelling on, and from a {@link Tombstone}, nothing is booked any
- * more; only a parcel that turns out to be on its way leads from Cancelling to Dispatched.
+ * <p>{@link Booking} is stored before the carrier is asked for rates, {@link Buying} before a
+ * label is bought, {@link Cancelling} before it is given back: after a crash the next try knows
+ * what may have happened, and asks. From Cancelling on, and from a {@link Tombstone}, nothing is
+ * booked any more; only a parcel that turns out to be on its way leads from Cancelling to
+ * Dispatched.
  */
 public sealed interface Shipment permits Requested, Tombstone {
     /** Which change this state is. */

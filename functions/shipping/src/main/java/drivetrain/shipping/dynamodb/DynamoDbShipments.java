@@ -16,8 +16,8 @@ import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 
 /**
- * Shipments in DynamoDB. A write is one conditional put of the whole item; when the condition fails,
- * the same answer brings what stands there, so losing a race costs no read.
+ * Shipments in DynamoDB. A write is one conditional put of the whole item; when the condition
+ * fails, the same answer brings what stands there, so losing a race costs no read.
  */
 public final class DynamoDbShipments implements Shipments {
     private final DynamoDbClient client;
@@ -44,8 +44,8 @@ public final class DynamoDbShipments implements Shipments {
             translating(table, () -> client.putItem(onlyAfterTheOneBefore(next)));
             return next;
         } catch (ConditionalCheckFailedException standing) {
-            // Also the answer to a put that the SDK repeated because the first answer was lost: then
-            // what stands there equals what was to be written.
+            // Also the answer to a put that the SDK repeated because the first answer was lost:
+            // then what stands there equals what was to be written.
             return standing(next, standing.item());
         }
     }

@@ -20,9 +20,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * EasyPost's shipments. It has no idempotency keys: what makes a call safe to repeat is the shipment
- * itself, which is found by the order's id as its reference, and of which a label can be bought once
- * and given back once. When either is refused, the shipment tells what became of it.
+ * EasyPost's shipments. It has no idempotency keys: what makes a call safe to repeat is the
+ * shipment itself, which is found by the order's id as its reference, and of which a label can be
+ * bought once and given back once. When either is refused, the shipment tells what became of it.
  *
  * <p>Source: EasyPost API, "Shipments", "Rates", "Refunds", "Errors".
  */

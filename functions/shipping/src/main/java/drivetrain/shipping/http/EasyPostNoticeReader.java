@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads EasyPost's webhooks. A message is EasyPost's if its signature is that of the body, under the
- * webhook's secret in Unicode's NFKD form. It has no timestamp: whoever replays one tells nothing
- * that isn't true already, since news only leads forward.
+ * Reads EasyPost's webhooks. A message is EasyPost's if its signature is that of the body, under
+ * the webhook's secret in Unicode's NFKD form. It has no timestamp: whoever replays one tells
+ * nothing that isn't true already, since news only leads forward.
  *
  * <p>Source: EasyPost, "Webhooks guide", HMAC validation, and {@code validate_webhook} of its
  * client libraries.
