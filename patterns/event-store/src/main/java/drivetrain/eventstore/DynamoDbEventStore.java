@@ -19,8 +19,8 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 /**
  * The log in a DynamoDB table: one item per event, under a condition that its version is free.
  *
- * <p>One event alone is one conditional {@code PutItem}; several, or events with companions, are one
- * {@code TransactWriteItems}, at twice the cost. Reads are strongly consistent queries.
+ * <p>One event alone is one conditional {@code PutItem}; several, or events with companions, are
+ * one {@code TransactWriteItems}, at twice the cost. Reads are strongly consistent queries.
  */
 public final class DynamoDbEventStore implements EventStore {
     private static final String FREE = "attribute_not_exists(#version)";

@@ -11,7 +11,8 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
  * eventually consistent, since an older snapshot only costs some more events.
  */
 public final class DynamoDbSnapshotStore implements SnapshotStore {
-    private static final String LATER = "attribute_not_exists(version) OR version < :version OR schemaVersion < :schemaVersion";
+    private static final String LATER = "attribute_not_exists(version)"
+            + " OR version < :version OR schemaVersion < :schemaVersion";
 
     private final DynamoDbClient client;
     private final String table;

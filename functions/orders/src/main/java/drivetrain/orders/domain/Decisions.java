@@ -8,8 +8,8 @@ import drivetrain.orders.domain.OrderEvent.OrderFulfilled;
 import java.time.Instant;
 
 /**
- * What each command comes to, in each state. Every command may come twice: the second time, nothing
- * happens, and the outcome is the same unless something else has happened in between.
+ * What each command comes to, in each state. Every command may come twice: the second time,
+ * nothing happens, and the outcome is the same unless something else has happened in between.
  */
 public final class Decisions {
     private Decisions() {}

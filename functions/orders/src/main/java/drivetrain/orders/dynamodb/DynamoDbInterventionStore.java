@@ -26,7 +26,8 @@ public final class DynamoDbInterventionStore implements InterventionStore {
     /** The value of the attribute {@code open}. */
     public static final String OPEN = "OPEN";
 
-    private static final String LATER_RUN = "attribute_not_exists(executionArn) OR redriveCount < :redriveCount";
+    private static final String LATER_RUN = "attribute_not_exists(executionArn)"
+            + " OR redriveCount < :redriveCount";
     /** DynamoDB items end at 400 KB, and an operator reads the execution's history anyway. */
     private static final int MAX_CAUSE_CHARS = 2_000;
 

@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.util.Base64;
 
 /**
- * A place in a customer's list, as text that tells clients nothing to rely on. The customer isn't in
- * it: a cursor that was made up leads nowhere but into the caller's own list.
+ * A place in a customer's list, as text that tells clients nothing to rely on. The customer isn't
+ * in it: a cursor that was made up leads nowhere but into the caller's own list.
  */
 final class Cursor {
     private static final char SEPARATOR = '/';

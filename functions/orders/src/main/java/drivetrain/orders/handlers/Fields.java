@@ -4,7 +4,7 @@ import drivetrain.lambda.BadRequest;
 import drivetrain.lambda.Problem;
 import java.util.Optional;
 
-/** Checks the fields of a body; what is wrong is a {@link BadRequest} (400) that names the field. */
+/** Checks the fields of a body; what is wrong is a {@link BadRequest} (400) that says where. */
 final class Fields {
     private Fields() {}
 

@@ -10,8 +10,8 @@ import io.avaje.jsonb.JsonType;
 import software.amazon.awssdk.services.sfn.SfnClient;
 
 /**
- * The cancellation as a state machine; the execution's name is the order's id and the version of the
- * request, so that each request starts one.
+ * The cancellation as a state machine; the execution's name is the order's id and the version of
+ * the request, so that each request starts one.
  */
 public final class StepFunctionsCancellation implements CancellationWorkflow {
     private static final JsonType<Input> INPUT = JsonTypes.strict(Input.class);

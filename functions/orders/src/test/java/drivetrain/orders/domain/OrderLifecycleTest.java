@@ -184,8 +184,8 @@ class OrderLifecycleTest {
     }
 
     /**
-     * Any commands in any order: what is decided can happen, a command repeated at once has the same
-     * outcome and no event, and no order is both rejected or withdrawn, and confirmed.
+     * Any commands in any order: what is decided can happen, a command repeated at once has the
+     * same outcome and no event, and no order is both rejected or withdrawn, and confirmed.
      */
     @Test
     void holdsItsPromisesUnderRandomCommands() {
