@@ -7,8 +7,8 @@ import jakarta.inject.Inject;
  * Brings the view of an order up to the log.
  *
  * <p>The stream is only a doorbell: what it tells isn't taken over, the log is read instead, and
- * the view is written under the condition that it is older. So bells may ring twice, late, or in any
- * order. The whole order is folded (from its snapshot, if it is long): that costs one query, as
+ * the view is written under the condition that it is older. So bells may ring twice, late, or in
+ * any order. The whole order is folded (from its snapshot, if it is long): that costs one query, as
  * reading on from where the view stands would, saves reading the view, and mends a view that is
  * wrong.
  */
