@@ -6,6 +6,8 @@ import drivetrain.local.endpoint.Meter;
 import drivetrain.local.gateway.GatewayServer;
 import drivetrain.local.lambda.Faults;
 import drivetrain.local.lambda.LambdaService;
+import drivetrain.local.streams.EventSources;
+import drivetrain.local.streams.StreamFaults;
 import drivetrain.local.template.SamApplication;
 import drivetrain.local.workflows.WorkflowService;
 import drivetrain.standins.StandIns;
@@ -32,11 +34,13 @@ public final class LocalRuntime implements AutoCloseable {
     private final Outside outside;
     private final LambdaService functions;
     private final AwsEndpoint endpoint;
+    private final EventSources sources;
     private final WorkflowService workflows;
     private final Cleanup cleanup;
 
     LocalRuntime(SamApplication application, URI awsUrl, List<GatewayServer> apis, Outside outside,
-            LambdaService functions, AwsEndpoint endpoint, WorkflowService workflows,
+            LambdaService functions, AwsEndpoint endpoint, EventSources sources,
+            WorkflowService workflows,
             Cleanup cleanup) {
         this.application = application;
         this.awsUrl = awsUrl;
@@ -44,6 +48,7 @@ public final class LocalRuntime implements AutoCloseable {
         this.outside = outside;
         this.functions = functions;
         this.endpoint = endpoint;
+        this.sources = sources;
         this.workflows = workflows;
         this.cleanup = cleanup;
     }
@@ -106,6 +111,11 @@ public final class LocalRuntime implements AutoCloseable {
     /** Makes calls to AWS services go wrong. */
     public CallFaults callFaults() {
         return endpoint.faults();
+    }
+
+    /** Makes the streams of tables repeat, delay and reorder records. */
+    public StreamFaults streamFaults() {
+        return sources.faults();
     }
 
     /** Who called what of AWS, how often. */

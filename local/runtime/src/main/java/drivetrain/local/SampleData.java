@@ -18,6 +18,8 @@ import java.util.concurrent.Executors;
 /** Products and stock to try things with, loaded through the public API as staff would. */
 final class SampleData {
     private static final int AT_A_TIME = 4;
+    private static final int ATTEMPTS = 5;
+    private static final int TOO_MANY_REQUESTS = 429;
     private static final String RECEIPT = "sample-data";
 
     private final URI api;
@@ -62,7 +64,22 @@ final class SampleData {
                 .put("receiptId", RECEIPT).put("quantity", sample.path("stock").asInt()));
     }
 
+    /** Sends a request; both kinds may be repeated, so a busy machine is given some time. */
     private void send(String method, String path, JsonNode body) {
+        for (int attempt = 1;; attempt++) {
+            int status = attempt(method, path, body);
+            if (status < 300) {
+                return;
+            }
+            boolean mayPass = status == TOO_MANY_REQUESTS || status >= 500;
+            if (!mayPass || attempt == ATTEMPTS) {
+                throw new StartFailure("The sample data can't be loaded: " + method + " " + path
+                        + " answered " + status + ".");
+            }
+        }
+    }
+
+    private int attempt(String method, String path, JsonNode body) {
         try {
             HttpURLConnection call = (HttpURLConnection) api.resolve(path).toURL().openConnection();
             call.setRequestMethod(method);
@@ -73,11 +90,12 @@ final class SampleData {
                 new JsonMapper().writeValue(out, body);
             }
             int status = call.getResponseCode();
-            if (status >= 300) {
-                throw new StartFailure("The sample data can't be loaded: " + method + " " + path
-                        + " answered " + status + ".");
+            try (InputStream answer = status < 400
+                    ? call.getInputStream()
+                    : call.getErrorStream()) {
+                answer.readAllBytes();
             }
-            call.getInputStream().readAllBytes();
+            return status;
         } catch (IOException e) {
             throw new StartFailure("The sample data can't be loaded: " + e.getMessage(), e);
         }

@@ -8,6 +8,7 @@ import drivetrain.local.gateway.GatewayServer;
 import drivetrain.local.lambda.LambdaOptions;
 import drivetrain.local.lambda.LambdaService;
 import drivetrain.local.sqs.Queues;
+import drivetrain.local.streams.EventSources;
 import drivetrain.local.template.SamApplication;
 import drivetrain.local.template.SamTemplate;
 import drivetrain.local.template.TemplateOptions;
@@ -21,6 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 
 /** Starts the parts of a {@link LocalRuntime}, side by side where they don't need each other. */
@@ -60,6 +63,8 @@ final class Startup {
                 new LambdaService(application.functions(), lambdaOptions(awsUrl))));
         var doors = aside(() -> doors(application, apiPort, new LateFunctions(functions)));
         RealScheduler scheduler = cleanup.add(Layer.TIME, new RealScheduler());
+        ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor();
+        cleanup.add(Layer.TIME, readers::shutdownNow);
         Queues queues = new Queues(scheduler, application.queues());
         WorkflowService workflows = workflows(application, scheduler,
                 new LateFunctions(functions));
@@ -67,8 +72,10 @@ final class Startup {
                 Map.of("sqs", queues, "states", workflows.api()), application.functions(),
                 functions.join()), awsPort);
         tables.join();
+        EventSources sources = sources(application, new EventSources.Parts(dynamoDb.join(), queues,
+                functions.join(), scheduler, readers, options.timeScale, options.seed));
         return new LocalRuntime(application, awsUrl, doors.join(), outside, functions.join(),
-                endpoint.join(), workflows, cleanup);
+                endpoint.join(), sources, workflows, cleanup);
     }
 
     private static <T> CompletableFuture<T> aside(Supplier<T> start) {
@@ -105,6 +112,14 @@ final class Startup {
             LateFunctions functions) {
         return new WorkflowService(application.workflows(), new WorkflowOptions(options.region,
                 options.accountId, scheduler, options.timeScale, functions, aws, event -> {}));
+    }
+
+    private EventSources sources(SamApplication application, EventSources.Parts parts) {
+        EventSources sources = cleanup.add(Layer.SOURCES, new EventSources(parts));
+        application.tables().forEach(table -> sources.connect(table, application.streamMappings()
+                .stream().filter(mapping -> mapping.tableName().equals(table.name())).toList()));
+        application.queueMappings().forEach(sources::connect);
+        return sources;
     }
 
     private void listen(AwsEndpoint.Parts parts, int port) {
