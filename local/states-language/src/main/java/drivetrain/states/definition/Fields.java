@@ -127,7 +127,7 @@ final class Fields {
     void refuseOthers() {
         for (var field : node.properties()) {
             if (!known.contains(field.getKey())) {
-                error(field.getKey(), "Field '" + field.getKey() + "' is not supported");
+                error(field.getKey(), "Field is not supported");
             }
         }
     }

@@ -14,6 +14,11 @@ final class Problems {
         found.add(Diagnostic.error(path.isEmpty() ? "/" : path, message));
     }
 
+    void notJson(String message) {
+        found.add(new Diagnostic(Diagnostic.Severity.ERROR, "INVALID_JSON_DESCRIPTION", "/",
+                message));
+    }
+
     void missingTarget(String path, String message) {
         found.add(new Diagnostic(Diagnostic.Severity.ERROR, "MISSING_TRANSITION_TARGET", path,
                 message));

@@ -64,7 +64,7 @@ public final class StateMachine {
             JsonNode json = MAPPER.readTree(definition);
             return parse(json, type, problems);
         } catch (JsonProcessingException e) {
-            problems.error("", "The definition is not JSON: " + e.getOriginalMessage());
+            problems.notJson(e.getOriginalMessage());
         } catch (StackOverflowError e) {
             problems.error("", "The definition is nested too deeply");
         }

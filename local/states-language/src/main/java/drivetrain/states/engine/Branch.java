@@ -85,16 +85,25 @@ final class Branch {
 
     private void run() {
         for (int i = 0; i < TURN; i++) {
-            if (!isRunning()) {
-                return;
-            }
-            visit = Visit.of(this, graph.state(stateName), data);
-            visit.enter();
-            if (!settle(visit.begin())) {
+            if (!isRunning() || !settle(visitNext())) {
                 return;
             }
         }
         execution.post(this::run);
+    }
+
+    /** A child execution of a distributed map that fills its own history fails alone. */
+    private Outcome visitNext() {
+        try {
+            visit = Visit.of(this, graph.state(stateName), data);
+            visit.enter();
+            return visit.begin();
+        } catch (History.Full e) {
+            if (execution.owns(scope.history())) {
+                throw e;
+            }
+            return new Outcome.Failed(execution.historyIsFull(scope.history()));
+        }
     }
 
     /** Goes on after a visit that had to wait. */

@@ -73,6 +73,17 @@ final class Execution implements BranchOwner {
         return finished.minimalCompletionStage();
     }
 
+    /** Whether a history is this execution's, rather than one of a child execution. */
+    @SuppressWarnings("ReferenceEquality") // histories have no value, only identity
+    boolean owns(History other) {
+        return other == history;
+    }
+
+    ErrorOutput historyIsFull(History full) {
+        return new ErrorOutput(EvaluationFailure.RUNTIME, "The execution reached the maximum "
+                + "number of history events (" + (full.lastId() + 1) + ").");
+    }
+
     long historySize() {
         return history.lastId();
     }
@@ -90,8 +101,7 @@ final class Execution implements BranchOwner {
             try {
                 task.run();
             } catch (History.Full e) {
-                fail(new ErrorOutput(EvaluationFailure.RUNTIME, "The execution reached the maximum "
-                        + "number of history events (" + (history.lastId() + 1) + ")."));
+                fail(historyIsFull(history));
             } catch (RuntimeException | StackOverflowError e) {
                 fail(new ErrorOutput(EvaluationFailure.RUNTIME,
                         "The interpreter failed: " + e));

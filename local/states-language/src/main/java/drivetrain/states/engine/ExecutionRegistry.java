@@ -7,6 +7,7 @@ import drivetrain.states.StartExecution;
 import drivetrain.states.StateMachineType;
 import drivetrain.states.StatesException;
 import drivetrain.states.StatesException.Code;
+import drivetrain.states.expression.JsonEquality;
 import drivetrain.states.expression.RandomValues;
 import drivetrain.states.history.HistoryEvent;
 import java.util.ArrayDeque;
@@ -83,7 +84,7 @@ final class ExecutionRegistry implements Executions {
 
     private static Execution same(Execution existing, JsonNode input) {
         if (existing.snapshot().status() == ExecutionStatus.RUNNING
-                && existing.identity().input().equals(input)) {
+                && JsonEquality.same(existing.identity().input(), input)) {
             return existing;
         }
         throw new StatesException(Code.ExecutionAlreadyExists, "Execution Already Exists: '"

@@ -1,6 +1,7 @@
 package drivetrain.states.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import drivetrain.states.definition.MapSettings;
@@ -61,8 +62,12 @@ final class Inspection {
         if (!fields.isJsonata()) {
             data.set("afterItemsPath", items.all());
         }
-        if (map.settings().itemSelector() != null && items.size() > 0) {
-            data.set("afterItemSelector", items.input(0));
+        if (map.settings().itemSelector() != null) {
+            data.set("afterItemSelector", inputs(items));
+        }
+        if (map.settings().batcher() != null) {
+            items.batch();
+            data.set("afterItemBatcher", inputs(items));
         }
         limit("maxConcurrency", map.settings().maxConcurrency(), items.context());
         if (!data.has("maxConcurrency")) {
@@ -71,6 +76,14 @@ final class Inspection {
         limit("toleratedFailureCount", map.settings().toleratedFailureCount(), items.context());
         limit("toleratedFailurePercentage", map.settings().toleratedFailurePercentage(),
                 items.context());
+    }
+
+    private static ArrayNode inputs(MapItems items) {
+        ArrayNode inputs = JsonNodeFactory.instance.arrayNode(items.size());
+        for (int i = 0; i < items.size(); i++) {
+            inputs.add(items.input(i));
+        }
+        return inputs;
     }
 
     private void limit(String name, MapSettings.Limit limit, EvaluationContext context) {
@@ -85,7 +98,8 @@ final class Inspection {
         if (fields.isJsonata() || !hasResult()) {
             return;
         }
-        if (!(state instanceof State.Map) && !(state instanceof State.Parallel)) {
+        if (state instanceof State.Task
+                || (state instanceof State.Pass pass && pass.result() != null)) {
             data.set("result", result);
         }
         JsonNode selected = fields.resultSelector() == null

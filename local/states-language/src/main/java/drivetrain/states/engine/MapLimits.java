@@ -11,7 +11,7 @@ final class MapLimits {
 
     /** AWS runs at most so many iterations of an inline map at once. */
     private static final int MOST_INLINE = 40;
-    private static final int MOST_DISTRIBUTED = 1000;
+    private static final int MOST_DISTRIBUTED = 1_000;
 
     private final int concurrency;
     private final Integer toleratedCount;

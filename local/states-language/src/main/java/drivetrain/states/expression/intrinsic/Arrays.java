@@ -3,8 +3,9 @@ package drivetrain.states.expression.intrinsic;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import java.util.LinkedHashSet;
-import java.util.Set;
+import drivetrain.states.expression.JsonEquality;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.StringTokenizer;
 
 /** The functions on arrays. */
@@ -34,18 +35,11 @@ final class Arrays {
     static boolean contains(Arguments arguments) {
         JsonNode wanted = arguments.any(1);
         for (JsonNode element : arguments.array(0)) {
-            if (same(element, wanted)) {
+            if (JsonEquality.same(element, wanted)) {
                 return true;
             }
         }
         return false;
-    }
-
-    private static boolean same(JsonNode left, JsonNode right) {
-        if (left.isNumber() && right.isNumber()) {
-            return left.decimalValue().compareTo(right.decimalValue()) == 0;
-        }
-        return left.equals(right);
     }
 
     static ArrayNode range(Arguments arguments) {
@@ -73,11 +67,14 @@ final class Arrays {
     }
 
     static ArrayNode unique(Arguments arguments) {
-        Set<JsonNode> elements = new LinkedHashSet<>();
-        arguments.array(0).forEach(elements::add);
-        ArrayNode unique = JSON.arrayNode(elements.size());
-        elements.forEach(unique::add);
-        return unique;
+        Map<String, JsonNode> elements = new LinkedHashMap<>();
+        for (JsonNode element : arguments.array(0)) {
+            String key = element.isNumber()
+                    ? element.decimalValue().stripTrailingZeros().toPlainString()
+                    : element.toString();
+            elements.putIfAbsent(key, element);
+        }
+        return JSON.arrayNode(elements.size()).addAll(elements.values());
     }
 
     /** Every character of the splitter separates; empty parts are left out. */

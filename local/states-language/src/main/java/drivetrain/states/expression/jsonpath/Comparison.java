@@ -1,6 +1,7 @@
 package drivetrain.states.expression.jsonpath;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import drivetrain.states.expression.JsonEquality;
 
 /** The comparisons of filters: numbers by value, texts by code unit, others for equality only. */
 final class Comparison {
@@ -18,8 +19,8 @@ final class Comparison {
             return ordered(operator, left.textValue().compareTo(right.textValue()));
         }
         return switch (operator) {
-            case "==" -> left.equals(right);
-            case "!=" -> !left.equals(right);
+            case "==" -> JsonEquality.same(left, right);
+            case "!=" -> !JsonEquality.same(left, right);
             default -> false;
         };
     }
