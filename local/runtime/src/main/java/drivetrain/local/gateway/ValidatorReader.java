@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.keyword.NonValidationKeyword;
 import drivetrain.local.gateway.RequestValidator.Parameter;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,11 +17,14 @@ import java.util.Optional;
 
 /** Reads request validators, parameters and body schemas of an OpenAPI 3.0 document. */
 final class ValidatorReader {
+    /** OpenAPI's own, and a place for the schemas that are referred to. */
+    private static final Dialect DIALECT = Dialect.builder(Dialects.getOpenApi30())
+            .keyword(new NonValidationKeyword("components")).build();
     private static final String CHOICE = "x-amazon-apigateway-request-validator";
 
     private final ObjectNode document;
     private final DefinitionProblems problems;
-    private final SchemaRegistry schemas = SchemaRegistry.withDialect(Dialects.getOpenApi30());
+    private final SchemaRegistry schemas = SchemaRegistry.withDialect(DIALECT);
 
     ValidatorReader(ObjectNode document, DefinitionProblems problems) {
         this.document = document;
