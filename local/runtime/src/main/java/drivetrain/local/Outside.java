@@ -4,6 +4,7 @@ import drivetrain.local.Cleanup.Layer;
 import drivetrain.local.identity.OpenIdIssuer;
 import drivetrain.standins.StandIns;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
 
@@ -28,6 +29,12 @@ record Outside(OpenIdIssuer issuer, StandIns standIns) {
         } catch (IOException e) {
             throw new StartFailure("The stand-ins can't start: " + e.getMessage(), e);
         }
+    }
+
+    /** Sends what the providers have to tell to the routes of the API that are meant for it. */
+    void sendWebhooksTo(URI api) {
+        standIns.payments().sendWebhooksTo(api.resolve("/webhooks/payments"), WEBHOOK_SECRET);
+        standIns.carrier().sendWebhooksTo(api.resolve("/webhooks/shipping"), WEBHOOK_SECRET);
     }
 
     /** Values for parameters of these names, if the template has them. */

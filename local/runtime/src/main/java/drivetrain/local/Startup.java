@@ -57,6 +57,7 @@ final class Startup {
         var dynamoDb = aside(() -> cleanup.add(Layer.STORAGE,
                 DynamoDb.start(options.region, options.accountId)));
         Outside outside = Outside.start(cleanup, options.seed);
+        outside.sendWebhooksTo(URI.create("http://127.0.0.1:" + apiPort));
         SamApplication application = load(outside, awsUrl);
         var tables = dynamoDb.thenAcceptAsync(db -> application.tables().forEach(db::create));
         var functions = aside(() -> cleanup.add(Layer.FUNCTIONS,
