@@ -1,7 +1,9 @@
 package drivetrain.local;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import drivetrain.local.Cleanup.Layer;
 import drivetrain.local.identity.OpenIdIssuer;
+import drivetrain.local.template.ApiResource;
 import drivetrain.standins.StandIns;
 import java.io.IOException;
 import java.net.URI;
@@ -14,6 +16,8 @@ import java.util.Map;
  */
 record Outside(OpenIdIssuer issuer, StandIns standIns) {
     static final String WEBHOOK_SECRET = "whsec_drivetrain";
+    private static final String PAYMENT_WEBHOOKS = "/webhooks/payments";
+    private static final String CARRIER_WEBHOOKS = "/webhooks/shipping";
     private static final String AUDIENCE = "drivetrain";
     private static final String PAYMENT_SECRET = "sk_test_drivetrain";
     private static final String CARRIER_SECRET = "EZTK_drivetrain";
@@ -31,10 +35,15 @@ record Outside(OpenIdIssuer issuer, StandIns standIns) {
         }
     }
 
-    /** Sends what the providers have to tell to the routes of the API that are meant for it. */
-    void sendWebhooksTo(URI api) {
-        standIns.payments().sendWebhooksTo(api.resolve("/webhooks/payments"), WEBHOOK_SECRET);
-        standIns.carrier().sendWebhooksTo(api.resolve("/webhooks/shipping"), WEBHOOK_SECRET);
+    /** Has the providers send their webhooks to the API, where it has routes for them. */
+    void sendWebhooksTo(ApiResource api, URI url) {
+        JsonNode paths = api.definition().path("paths");
+        if (paths.has(PAYMENT_WEBHOOKS)) {
+            standIns.payments().sendWebhooksTo(url.resolve(PAYMENT_WEBHOOKS), WEBHOOK_SECRET);
+        }
+        if (paths.has(CARRIER_WEBHOOKS)) {
+            standIns.carrier().sendWebhooksTo(url.resolve(CARRIER_WEBHOOKS), WEBHOOK_SECRET);
+        }
     }
 
     /** Values for parameters of these names, if the template has them. */

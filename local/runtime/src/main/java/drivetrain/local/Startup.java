@@ -4,6 +4,8 @@ import drivetrain.local.Cleanup.Layer;
 import drivetrain.local.aws.AwsCall;
 import drivetrain.local.dynamodb.DynamoDb;
 import drivetrain.local.endpoint.AwsEndpoint;
+import drivetrain.local.events.EventBuses;
+import drivetrain.local.gateway.ApiDefinitionException;
 import drivetrain.local.gateway.GatewayServer;
 import drivetrain.local.lambda.LambdaOptions;
 import drivetrain.local.lambda.LambdaService;
@@ -11,11 +13,13 @@ import drivetrain.local.sqs.Queues;
 import drivetrain.local.streams.EventSources;
 import drivetrain.local.template.SamApplication;
 import drivetrain.local.template.SamTemplate;
+import drivetrain.local.template.TemplateException;
 import drivetrain.local.template.TemplateOptions;
 import drivetrain.local.workflows.WorkflowOptions;
 import drivetrain.local.workflows.WorkflowService;
 import drivetrain.states.time.RealScheduler;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,11 +47,22 @@ final class Startup {
             return assemble();
         } catch (CompletionException e) {
             cleanup.close();
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+            throw explained(e.getCause());
         } catch (RuntimeException e) {
             cleanup.close();
-            throw e;
+            throw explained(e);
         }
+    }
+
+    /** What parts refuse with a sentence about the template, as the failure that it is. */
+    private static RuntimeException explained(Throwable thrown) {
+        return switch (thrown) {
+            case ApiDefinitionException e -> new TemplateException(e.problems());
+            case IllegalArgumentException e -> new StartFailure(e.getMessage(), e);
+            case UncheckedIOException e -> new StartFailure(e.getMessage(), e);
+            case RuntimeException e -> e;
+            default -> new StartFailure("The runtime can't start: " + thrown, thrown);
+        };
     }
 
     private LocalRuntime assemble() {
@@ -57,24 +72,29 @@ final class Startup {
         var dynamoDb = aside(() -> cleanup.add(Layer.STORAGE,
                 DynamoDb.start(options.region, options.accountId)));
         Outside outside = Outside.start(cleanup, options.seed);
-        outside.sendWebhooksTo(URI.create("http://127.0.0.1:" + apiPort));
         SamApplication application = load(outside, awsUrl);
         var tables = dynamoDb.thenAcceptAsync(db -> application.tables().forEach(db::create));
         var functions = aside(() -> cleanup.add(Layer.FUNCTIONS,
                 new LambdaService(application.functions(), lambdaOptions(awsUrl))));
-        var doors = aside(() -> doors(application, apiPort, new LateFunctions(functions)));
+        var doors = aside(() -> doors(application, outside, apiPort, new LateFunctions(functions)));
         RealScheduler scheduler = cleanup.add(Layer.TIME, new RealScheduler());
         ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor();
         cleanup.add(Layer.TIME, readers::shutdownNow);
         Queues queues = new Queues(scheduler, application.queues());
+        EventBuses buses = cleanup.add(Layer.SOURCES,
+                new EventBuses(application, new EventBuses.Parts(scheduler,
+                        new LateFunctions(functions), queues, aws, options.timeScale,
+                        options.seed)));
         WorkflowService workflows = workflows(application, scheduler,
-                new LateFunctions(functions));
+                new LateFunctions(functions), buses);
         listen(new AwsEndpoint.Parts(options.accountId, dynamoDb.join(),
-                Map.of("sqs", queues, "states", workflows.api()), application.functions(),
+                Map.of("sqs", queues, "events", buses, "states", workflows.api()),
+                application.functions(),
                 functions.join()), awsPort);
         tables.join();
         EventSources sources = sources(application, new EventSources.Parts(dynamoDb.join(), queues,
                 functions.join(), scheduler, readers, options.timeScale, options.seed));
+        buses.startSchedules();
         return new LocalRuntime(application, awsUrl, doors.join(), outside, functions.join(),
                 endpoint.join(), sources, workflows, cleanup);
     }
@@ -94,14 +114,17 @@ final class Startup {
                 options.functionLog);
     }
 
-    private List<GatewayServer> doors(SamApplication application, int port,
+    private List<GatewayServer> doors(SamApplication application, Outside outside, int port,
             LateFunctions functions) {
         List<GatewayServer> doors = new ArrayList<>();
         application.apis().forEach(api -> {
             var where = GatewayServer.Options.onPort(doors.isEmpty() ? port : 0, options.region,
                     options.accountId);
             try {
-                doors.add(cleanup.add(Layer.DOORS, GatewayServer.start(api, where, functions)));
+                GatewayServer door = cleanup.add(Layer.DOORS,
+                        GatewayServer.start(api, where, functions));
+                outside.sendWebhooksTo(api, door.url());
+                doors.add(door);
             } catch (IOException e) {
                 throw new StartFailure("The API can't listen: " + e.getMessage(), e);
             }
@@ -110,9 +133,9 @@ final class Startup {
     }
 
     private WorkflowService workflows(SamApplication application, RealScheduler scheduler,
-            LateFunctions functions) {
+            LateFunctions functions, EventBuses buses) {
         return new WorkflowService(application.workflows(), new WorkflowOptions(options.region,
-                options.accountId, scheduler, options.timeScale, functions, aws, event -> {}));
+                options.accountId, scheduler, options.timeScale, functions, aws, buses::publish));
     }
 
     private EventSources sources(SamApplication application, EventSources.Parts parts) {
