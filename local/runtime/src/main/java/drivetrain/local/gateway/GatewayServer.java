@@ -5,6 +5,7 @@ import drivetrain.local.template.ApiResource;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.eclipse.jetty.http.UriCompliance;
@@ -23,6 +24,8 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 public final class GatewayServer implements AutoCloseable {
     private static final int MAX_THREADS = 8;
     private static final int MAX_HEADER_BYTES = 10_240;
+    /** Longer than clients keep idle connections, so that none is closed under a request. */
+    private static final Duration IDLE = Duration.ofMinutes(5);
 
     private final Server server;
     private final ServerConnector connector;
@@ -53,6 +56,7 @@ public final class GatewayServer implements AutoCloseable {
         connector.setHost("127.0.0.1");
         connector.setPort(port);
         connector.setReuseAddress(true);
+        connector.setIdleTimeout(IDLE.toMillis());
         server.addConnector(connector);
         server.setHandler(new GatewayHandler(gateway));
         server.setErrorHandler(new UnreadableRequestHandler(gateway));

@@ -18,6 +18,8 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
  */
 public final class OpenIdIssuer implements AutoCloseable {
     private static final int MAX_THREADS = 4;
+    /** Longer than clients keep idle connections, so that none is closed under a request. */
+    private static final Duration IDLE = Duration.ofMinutes(5);
 
     private final Server server;
     private final ServerConnector connector;
@@ -48,6 +50,7 @@ public final class OpenIdIssuer implements AutoCloseable {
         this.connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
         connector.setHost("127.0.0.1");
         connector.setPort(options.port());
+        connector.setIdleTimeout(IDLE.toMillis());
         server.addConnector(connector);
         server.setHandler(new IssuerHandler(() -> url().toString(), signer,
                 new TokenEndpoint(options.audience(), options.lifetime())));

@@ -20,6 +20,8 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
  */
 public final class ProviderServer implements AutoCloseable {
     private static final int MAX_THREADS = 8;
+    /** Longer than clients keep idle connections, so that none is closed under a request. */
+    private static final Duration IDLE = Duration.ofMinutes(5);
 
     private final Provider provider;
     private final FaultSwitch faults;
@@ -44,6 +46,7 @@ public final class ProviderServer implements AutoCloseable {
         this.connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
         connector.setHost("127.0.0.1");
         connector.setPort(port);
+        connector.setIdleTimeout(IDLE.toMillis());
         server.addConnector(connector);
         server.setHandler(new JettyHandler(this::answer));
         start();
