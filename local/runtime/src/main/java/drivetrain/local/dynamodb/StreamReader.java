@@ -4,11 +4,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import software.amazon.awssdk.services.dynamodb.model.GetRecordsResponse;
 import software.amazon.awssdk.services.dynamodb.model.Record;
 import software.amazon.awssdk.services.dynamodb.model.Shard;
 import software.amazon.awssdk.services.dynamodb.model.ShardIteratorType;
 import software.amazon.awssdk.services.dynamodb.model.Stream;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
+import software.amazon.dynamodb.services.exceptions.DynamoDBLocalServiceException;
 import software.amazon.dynamodb.services.local.shared.access.AmazonDynamoDBLocal;
 import software.amazon.dynamodb.services.local.shared.mapper.DynamoDbObjectMapper;
 
@@ -17,11 +20,15 @@ import software.amazon.dynamodb.services.local.shared.mapper.DynamoDbObjectMappe
  * shard for each stream and opens another every few hours. Not safe for several threads.
  */
 public final class StreamReader {
+    private static final Set<String> OUTDATED = Set.of("TrimmedDataAccessException",
+            "ExpiredIteratorException");
+
     private final DynamoDbStreamsClient streams;
     private final DynamoDbObjectMapper json;
     private final String streamArn;
     private String shardId;
     private String iterator;
+    private String lastRead;
 
     StreamReader(AmazonDynamoDBLocal local, String tableName, DynamoDbObjectMapper json) {
         streams = local.dynamoDbStreamsClient();
@@ -40,14 +47,34 @@ public final class StreamReader {
     public List<ObjectNode> next() {
         var records = new ArrayList<ObjectNode>();
         while (iterator != null || openNextShard()) {
-            var page = streams.getRecords(request -> request.shardIterator(iterator));
-            iterator = page.nextShardIterator();
-            page.records().forEach(stored -> records.add(toJson(stored)));
-            if (page.records().isEmpty() && iterator != null) {
+            var page = read();
+            if (page.records().isEmpty() && page.nextShardIterator() != null) {
                 break;
+            }
+            iterator = page.nextShardIterator();
+            for (Record stored : page.records()) {
+                records.add(toJson(stored));
+                lastRead = stored.dynamodb().sequenceNumber();
             }
         }
         return records;
+    }
+
+    /**
+     * DynamoDB Local numbers the records of all tables together. An iterator of a shard that was
+     * empty is older than its first record, and is then refused as if records had been trimmed;
+     * one that wasn't used for minutes has expired.
+     */
+    private GetRecordsResponse read() {
+        try {
+            return streams.getRecords(request -> request.shardIterator(iterator));
+        } catch (DynamoDBLocalServiceException refused) {
+            if (!OUTDATED.contains(refused.getErrorCode())) {
+                throw refused;
+            }
+            openShard();
+            return streams.getRecords(request -> request.shardIterator(iterator));
+        }
     }
 
     private ObjectNode toJson(Record stored) {
@@ -58,11 +85,19 @@ public final class StreamReader {
         var next = nextShard();
         next.ifPresent(shard -> {
             shardId = shard.shardId();
-            iterator = streams.getShardIterator(request -> request.streamArn(streamArn)
-                    .shardId(shardId).shardIteratorType(ShardIteratorType.TRIM_HORIZON))
-                    .shardIterator();
+            lastRead = null;
+            openShard();
         });
         return next.isPresent();
+    }
+
+    private void openShard() {
+        iterator = streams.getShardIterator(request -> request.streamArn(streamArn)
+                .shardId(shardId).sequenceNumber(lastRead)
+                .shardIteratorType(lastRead == null
+                        ? ShardIteratorType.TRIM_HORIZON
+                        : ShardIteratorType.AFTER_SEQUENCE_NUMBER))
+                .shardIterator();
     }
 
     private Optional<Shard> nextShard() {
