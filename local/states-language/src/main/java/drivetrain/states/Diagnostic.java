@@ -7,7 +7,8 @@ import java.util.Objects;
  *
  * @param severity whether the definition can't be used
  * @param code for instance {@code SCHEMA_VALIDATION_FAILED}
- * @param location a JSON pointer to the offending field, {@code /} for the definition itself
+ * @param location a JSON pointer to the offending field, {@code /} for the definition itself, or
+ *        null where Step Functions gives none
  * @param message what is wrong, in the words of Step Functions where they are known
  */
 public record Diagnostic(Severity severity, String code, String location, String message) {
@@ -23,11 +24,10 @@ public record Diagnostic(Severity severity, String code, String location, String
         WARNING
     }
 
-    /** Refuses nulls. */
+    /** Refuses nulls, but for the location. */
     public Diagnostic {
         Objects.requireNonNull(severity);
         Objects.requireNonNull(code);
-        Objects.requireNonNull(location);
         Objects.requireNonNull(message);
     }
 
@@ -44,6 +44,6 @@ public record Diagnostic(Severity severity, String code, String location, String
 
     @Override
     public String toString() {
-        return code + ": " + message + " at " + location;
+        return code + ": " + message + (location == null ? "" : " at " + location);
     }
 }

@@ -34,7 +34,7 @@ final class ChoiceParser {
                 : condition(fields, compiler);
         Expression output = compiler.isJsonata() ? compiler.template("Output") : null;
         ChoiceRule rule = new ChoiceRule(condition, fields.text("Next"), compiler.assign(), output);
-        fields.refuseOthers();
+        fields.refuseOthers(language);
         return rule;
     }
 

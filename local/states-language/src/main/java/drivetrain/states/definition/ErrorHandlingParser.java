@@ -62,7 +62,7 @@ final class ErrorHandlingParser {
                 : compiler.placement("ResultPath");
         Catcher catcher = new Catcher(errors, String.valueOf(fields.text("Next")), placement,
                 compiler.assign(), output);
-        fields.refuseOthers();
+        fields.refuseOthers(language);
         return catcher;
     }
 

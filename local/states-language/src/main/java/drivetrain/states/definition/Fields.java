@@ -5,12 +5,21 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The members of an object of a definition. Remembers which were asked for: the others aren't
  * supported.
  */
 final class Fields {
+
+    private static final Set<String> JSONATA_ONLY = new TreeSet<>(
+            List.of("Arguments", "Condition", "Items", "Output"));
+    private static final Set<String> JSONPATH_ONLY = new TreeSet<>(List.of("InputPath",
+            "ItemsPath", "OutputPath", "Parameters", "ResultPath", "ResultSelector", "SecondsPath",
+            "TimestampPath", "TimeoutSecondsPath", "HeartbeatSecondsPath", "MaxConcurrencyPath",
+            "ToleratedFailureCountPath", "ToleratedFailurePercentagePath", "ErrorPath",
+            "CausePath", "Variable"));
 
     private final JsonNode node;
     private final String path;
@@ -127,8 +136,24 @@ final class Fields {
     void refuseOthers() {
         for (var field : node.properties()) {
             if (!known.contains(field.getKey())) {
-                error(field.getKey(), "Field is not supported");
+                problems.error(path, "Field '" + field.getKey() + "' is not supported");
             }
         }
+    }
+
+    /** The same, telling which members belong to the other dialect. */
+    void refuseOthers(QueryLanguage language) {
+        Set<String> foreign = language == QueryLanguage.JSONata ? JSONPATH_ONLY : JSONATA_ONLY;
+        QueryLanguage other = language == QueryLanguage.JSONata
+                ? QueryLanguage.JSONPath
+                : QueryLanguage.JSONata;
+        for (String name : foreign) {
+            if (node.has(name) && !known.contains(name)) {
+                known.add(name);
+                problems.error(path, "The QueryLanguage is set to '" + language + "', but field '"
+                        + name + "' is only supported for the '" + other + "' QueryLanguage");
+            }
+        }
+        refuseOthers();
     }
 }

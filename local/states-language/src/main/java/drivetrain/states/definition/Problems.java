@@ -19,6 +19,11 @@ final class Problems {
                 message));
     }
 
+    void missingEndState() {
+        found.add(new Diagnostic(Diagnostic.Severity.ERROR, "MISSING_END_STATE", null,
+                "Workflow has no terminal state"));
+    }
+
     void missingTarget(String path, String message) {
         found.add(new Diagnostic(Diagnostic.Severity.ERROR, "MISSING_TRANSITION_TARGET", path,
                 message));

@@ -63,7 +63,7 @@ final class StateParser {
             case "Parallel" -> parallel();
             default -> map();
         };
-        fields.refuseOthers();
+        fields.refuseOthers(language);
         return state;
     }
 

@@ -23,7 +23,11 @@ final class TransitionCheck {
     }
 
     void check(String startAt) {
-        follow(startAt, graph.path("StartAt"), "StartAt");
+        if (!declared.has(startAt)) {
+            graph.problems().missingTarget(graph.path("StartAt"),
+                    "Missing 'StartAt' target: " + startAt);
+        }
+        follow(startAt, null);
         while (!open.isEmpty()) {
             String name = open.remove();
             State state = states.get(name);
@@ -31,6 +35,10 @@ final class TransitionCheck {
                 return;
             }
             transitions(state, graph.path("States") + "/" + name);
+        }
+        if (states.values().stream().noneMatch(TransitionCheck::isTerminal)) {
+            graph.problems().missingEndState();
+            return;
         }
         for (String name : states.keySet()) {
             if (!reached.contains(name)) {
@@ -40,27 +48,34 @@ final class TransitionCheck {
         }
     }
 
+    private static boolean isTerminal(State state) {
+        return state.next() == null && !(state instanceof State.Choice);
+    }
+
     private void transitions(State state, String path) {
-        follow(state.next(), path + "/Next", "Next");
+        follow(state.next(), path + "/Next");
         for (int i = 0; i < state.catchers().size(); i++) {
-            follow(state.catchers().get(i).next(), path + "/Catch[" + i + "]/Next", "Next");
+            follow(state.catchers().get(i).next(), path + "/Catch[" + i + "]/Next");
         }
         if (state instanceof State.Choice choice) {
             for (int i = 0; i < choice.rules().size(); i++) {
-                follow(choice.rules().get(i).next(), path + "/Choices[" + i + "]/Next", "Next");
+                follow(choice.rules().get(i).next(), path + "/Choices[" + i + "]/Next");
             }
-            follow(choice.defaultNext(), path + "/Default", "Default");
+            follow(choice.defaultNext(), path + "/Default");
         }
     }
 
-    private void follow(String target, String path, String field) {
+    /** Step Functions calls every target a Next target, whatever its field is named. */
+    private void follow(String target, String path) {
         if (target == null) {
             return;
         }
-        if (!declared.has(target)) {
-            graph.problems().missingTarget(path, "Missing '" + field + "' target: " + target);
-        } else if (reached.add(target)) {
-            open.add(target);
+        if (declared.has(target)) {
+            if (reached.add(target)) {
+                open.add(target);
+            }
+        } else if (path != null) {
+            graph.problems().missingTarget(path, "Missing 'Next' target: " + target);
         }
     }
 }

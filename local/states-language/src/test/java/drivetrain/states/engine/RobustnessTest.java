@@ -52,6 +52,14 @@ class RobustnessTest {
         return items;
     }
 
+    /** Never reaches its only end. */
+    private static String loop(String state) {
+        return "{\"TimeoutSeconds\":60,\"StartAt\":\"L\",\"States\":{\"L\":{" + state
+                + ",\"Next\":\"C\"},\"C\":{\"Type\":\"Choice\",\"Default\":\"L\",\"Choices\":[{"
+                + "\"Variable\":\"$.never\",\"IsPresent\":true,\"Next\":\"E\"}]},"
+                + "\"E\":{\"Type\":\"Succeed\"}}}";
+    }
+
     private static String map(String config) {
         return "{\"StartAt\":\"M\",\"States\":{\"M\":{\"Type\":\"Map\",\"End\":true,"
                 + "\"ItemProcessor\":{" + config + "\"StartAt\":\"P\",\"States\":{\"P\":" + PASS
@@ -102,18 +110,15 @@ class RobustnessTest {
     @Test
     void endsAnEndlessLoopAtTheHistoryLimit() {
         ExecutionDescription ended = run(StateMachineType.STANDARD,
-                "{\"StartAt\":\"L\",\"States\":{\"L\":{\"Type\":\"Pass\",\"Next\":\"L\"}}}",
-                JSON.objectNode());
+                loop("\"Type\":\"Pass\""), JSON.objectNode());
 
         assertThat(ended.error()).contains("States.Runtime");
     }
 
     @Test
     void endsAnEndlessLoopOfWaitsAtItsTimeout() {
-        ExecutionDescription ended = run(StateMachineType.STANDARD, """
-                {"TimeoutSeconds": 60, "StartAt": "L", "States": {
-                  "L": {"Type": "Wait", "Seconds": 1, "Next": "L"}}}
-                """, JSON.objectNode());
+        ExecutionDescription ended = run(StateMachineType.STANDARD,
+                loop("\"Type\":\"Wait\",\"Seconds\":1"), JSON.objectNode());
 
         assertThat(ended.status()).isEqualTo(ExecutionStatus.TIMED_OUT);
         assertThat(ended.stopDate()).isEqualTo(ended.startDate().plusSeconds(60));
@@ -123,10 +128,8 @@ class RobustnessTest {
     void endsAnEndlessLoopInRealTime() throws Exception {
         try (RealScheduler real = new RealScheduler()) {
             StatesEngine live = StatesEngine.on(real).historyLimit(25_000, 50_000_000).build();
-            String machine = live.stateMachines().create("m", StateMachineType.EXPRESS, null, """
-                    {"TimeoutSeconds": 1, "StartAt": "L", "States": {
-                      "L": {"Type": "Pass", "Next": "L"}}}
-                    """).arn();
+            String machine = live.stateMachines().create("m", StateMachineType.EXPRESS, null,
+                    loop("\"Type\":\"Pass\"").replace(":60,", ":1,")).arn();
 
             ExecutionDescription ended = live.executions()
                     .startSync(new StartExecution(machine, null, JSON.objectNode()))
