@@ -103,6 +103,8 @@ final class Execution implements BranchOwner {
             } catch (History.Full e) {
                 fail(historyIsFull(history));
             } catch (RuntimeException | StackOverflowError e) {
+                System.getLogger(Execution.class.getName()).log(System.Logger.Level.ERROR,
+                        "The interpreter failed on " + identity.executionArn(), e);
                 fail(new ErrorOutput(EvaluationFailure.RUNTIME,
                         "The interpreter failed: " + e));
             }

@@ -126,11 +126,16 @@ final class MapVisit extends Visit implements BranchOwner {
             over = true;
             resume(() -> finish(iteration.lastEventId()));
         } else if (next < items.size()) {
-            resume(() -> {
-                startNext(iteration.lastEventId());
-                return null;
-            });
+            resume(() -> startIfAnyIsLeft(iteration.lastEventId()));
         }
+    }
+
+    /** Several iterations may have finished before this runs. */
+    private Outcome startIfAnyIsLeft(long previous) {
+        if (!over && next < items.size()) {
+            startNext(previous);
+        }
+        return null;
     }
 
     private Outcome finish(long lastEventId) {

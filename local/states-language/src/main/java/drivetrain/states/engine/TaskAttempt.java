@@ -8,10 +8,10 @@ import drivetrain.states.task.TaskPattern;
 import drivetrain.states.task.TaskResource;
 import drivetrain.states.time.Scheduler;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** One attempt of a task: it ends once, by a result, an error, a timeout or a token. */
 final class TaskAttempt implements TaskCall, TokenHolder {
@@ -22,7 +22,7 @@ final class TaskAttempt implements TaskCall, TokenHolder {
     private final String token;
     private final Optional<String> roleArn;
     private final TaskEvents events;
-    private final List<Runnable> whenAbandoned = new ArrayList<>();
+    private final Queue<Runnable> whenAbandoned = new ConcurrentLinkedQueue<>();
     private Long heartbeatSeconds;
     private Scheduler.Timer timeout;
     private Scheduler.Timer heartbeat;
