@@ -60,6 +60,23 @@ public record Order(String id, OrderRequest request, Api api, Duration patience)
                 () -> Optional.of(status()).filter(ENDS::contains));
     }
 
+    /** Waits until its saga has failed, and everybody can see it. */
+    public Order awaitParked() {
+        Waiting.untilTrue("order " + id + " to be parked", patience, this::parked);
+        return this;
+    }
+
+    /** Waits until nothing happens any more without an operator. */
+    public void awaitEndOrParked() {
+        Waiting.untilTrue("order " + id + " to end or to be parked", patience,
+                () -> parked() || ENDS.contains(status()));
+    }
+
+    /** Waits for an event in its history. */
+    public void awaitEvent(String type) {
+        Waiting.untilTrue(type + " of order " + id, patience, () -> history().contains(type));
+    }
+
     /** Asks for its cancellation. */
     public Answer cancel() {
         return api.post("/orders/" + id + "/cancellation");
@@ -68,6 +85,12 @@ public record Order(String id, OrderRequest request, Api api, Duration patience)
     /** The types of its events, oldest first. */
     public List<String> history() {
         return api.get("/orders/" + id + "/history").expect(200).body().path("events")
-                .findValuesAsText("type");
+                .valueStream().map(event -> event.path("type").asText()).toList();
+    }
+
+    /** What its log says that its view, as of the view's version, must be. */
+    public JsonNode foldedFromItsLog() {
+        return api.get("/orders/" + id + "?version=" + view().path("version").asLong())
+                .expect(200).body();
     }
 }

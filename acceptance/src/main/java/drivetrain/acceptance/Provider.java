@@ -7,7 +7,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 
 /**
- * The control calls of a provider's stand-in: what it holds, and the switch that makes it misbehave.
+ * The control calls of a provider's stand-in: what it holds, and what makes it misbehave.
  *
  * @param url
  *            the stand-in's base URL
@@ -17,6 +17,12 @@ public record Provider(URI url) {
     public void failNext(int calls, String operation, int status) {
         set(fault("FAILING").put("status", status).put("operation", operation).put("calls",
                 calls));
+    }
+
+    /** The next calls of an operation are answered so much later. */
+    public void slowDown(int calls, String operation, Duration delay) {
+        set(fault("SLOW").put("delayMillis", delay.toMillis()).put("operation", operation)
+                .put("calls", calls));
     }
 
     /** The next calls of an operation take effect, but their answers never come. */

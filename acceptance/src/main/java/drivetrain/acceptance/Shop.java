@@ -3,11 +3,15 @@ package drivetrain.acceptance;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /**
  * One scenario's corner of a running system: its own products, customers and orders, so that many
@@ -37,7 +41,7 @@ public final class Shop implements AutoCloseable {
     public Product product(long priceMinorUnits, int onHand) {
         Product product = new Product("ACC-" + name + "-" + names.incrementAndGet(),
                 priceMinorUnits);
-        staff.put("/products/" + product.sku(), specification(product)).expect(200);
+        staff.put("/products/" + product.sku(), specification(product)).expect(201);
         received.put(product, 0L);
         if (onHand > 0) {
             receive(product, onHand);
@@ -70,6 +74,36 @@ public final class Shop implements AutoCloseable {
     public Customer customer() {
         return new Customer(system, "customer-" + name + "-" + names.incrementAndGet(),
                 orders::add);
+    }
+
+    /** What a customer was told about an order, in no order. */
+    public List<String> messages(Order order) {
+        return tables.items("SentMessages", "orderId", order.id()).stream()
+                .map(message -> message.toString()).toList();
+    }
+
+    /** The dead-letter queues that aren't empty, and how much lies in each. */
+    public Map<String, String> deadLetters() {
+        Map<String, String> waiting = new TreeMap<>();
+        aws.sqs().listQueuesPaginator().queueUrls().stream()
+                .filter(url -> url.contains("DeadLetters")).forEach(url -> {
+                    String messages = aws.sqs().getQueueAttributes(request -> request.queueUrl(url)
+                            .attributeNames(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES))
+                            .attributes()
+                            .get(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES);
+                    waiting.put(url, messages);
+                });
+        waiting.values().removeIf("0"::equals);
+        return waiting;
+    }
+
+    /** What the tables hold as soon as it has stayed the same for a moment. */
+    public SortedMap<String, List<String>> restingContents() {
+        return Waiting.until("the tables to come to rest", system.patience(), () -> {
+            SortedMap<String, List<String>> contents = tables.contents();
+            Waiting.pause();
+            return Optional.of(contents).filter(same -> same.equals(tables.contents()));
+        });
     }
 
     /** The API with a token of staff. */

@@ -23,10 +23,13 @@ public final class Tables {
                 .consistentRead(true)).item();
     }
 
-    /** Everything in a table. */
-    public List<Map<String, AttributeValue>> items(String table) {
-        return client.scanPaginator(request -> request.tableName(nameOf(table))
-                .consistentRead(true)).items().stream().toList();
+    /** The items of one partition. */
+    public List<Map<String, AttributeValue>> items(String table, String key, String value) {
+        return client.queryPaginator(request -> request.tableName(nameOf(table))
+                .keyConditionExpression("#key = :value").consistentRead(true)
+                .expressionAttributeNames(Map.of("#key", key))
+                .expressionAttributeValues(Map.of(":value", AttributeValue.fromS(value))))
+                .items().stream().toList();
     }
 
     /** Everything in every table, in a form that can be compared. */

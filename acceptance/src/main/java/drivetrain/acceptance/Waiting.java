@@ -36,7 +36,8 @@ final class Waiting {
         until(what, patience, () -> Optional.of(true).filter(_ -> question.get()));
     }
 
-    private static void pause() {
+    /** Waits a moment. */
+    static void pause() {
         try {
             Thread.sleep(PAUSE);
         } catch (InterruptedException e) {

@@ -1,0 +1,127 @@
+package drivetrain.acceptance;
+
+import drivetrain.local.LocalRuntime;
+import drivetrain.local.LocalRuntimeBuilder;
+import drivetrain.local.lambda.Faults;
+import drivetrain.local.streams.StreamFaults;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * The local runtime, started for a run on free ports. It can do what a deployed system can't: make
+ * functions crash, and streams repeat and reorder their records.
+ */
+public final class LocalSystem implements DrivetrainSystem {
+    /** Waits between retries are made so much shorter: a minute becomes a tenth of a second. */
+    private static final double QUICK = 0.002;
+    /** How long functions wait for a provider; scenarios in which one is silent wait it out. */
+    private static final String PROVIDER_TIMEOUT_MILLIS = "1000";
+    private static final double DUPLICATES = 0.3;
+    private static final Duration SHUFFLE = Duration.ofMillis(150);
+
+    private final LocalRuntime runtime;
+    private final long seed;
+
+    private LocalSystem(LocalRuntimeBuilder builder) {
+        this.seed = Long.getLong("seed", System.nanoTime());
+        this.runtime = builder.seed(seed).functionLog(LocalSystem::showErrors).start();
+    }
+
+    private static void showErrors(String function, String text) {
+        text.lines().filter(line -> line.contains("\"ERROR\""))
+                .forEach(line -> System.err.println(function + ": " + line));
+    }
+
+    /** Starts this project's application, with short waits. */
+    public static LocalSystem start() {
+        return start(templateOfThisProject());
+    }
+
+    /** Starts the application of a template, with short waits. */
+    public static LocalSystem start(Path template) {
+        return new LocalSystem(LocalRuntime.of(template).timeScale(QUICK)
+                .parameter("ProviderTimeoutMillis", PROVIDER_TIMEOUT_MILLIS));
+    }
+
+    /** Starts this project's application as {@code ./start} does. */
+    public static LocalSystem startUnscaled() {
+        return new LocalSystem(LocalRuntime.of(templateOfThisProject()));
+    }
+
+    /** {@code template.yaml} of the project that this is run in. */
+    public static Path templateOfThisProject() {
+        Path folder = Path.of("").toAbsolutePath();
+        while (folder != null && !Files.exists(folder.resolve("template.yaml"))) {
+            folder = folder.getParent();
+        }
+        if (folder == null) {
+            throw new IllegalStateException("Run this inside the project");
+        }
+        return folder.resolve("template.yaml");
+    }
+
+    /** What its random faults depend on; {@code -Dseed=} repeats them. */
+    public long seed() {
+        return seed;
+    }
+
+    /** Makes functions crash. */
+    public Faults faults() {
+        return runtime.functionFaults();
+    }
+
+    /** From now on streams repeat some records and deliver them in any order. */
+    public void disturbStreams() {
+        streamFaults().duplicate(DUPLICATES);
+        streamFaults().shuffle(SHUFFLE);
+    }
+
+    /** Everything works again. */
+    public void heal() {
+        faults().clear();
+        streamFaults().clear();
+        payments().heal();
+        carrier().heal();
+    }
+
+    private StreamFaults streamFaults() {
+        return runtime.streamFaults();
+    }
+
+    @Override
+    public URI api() {
+        return runtime.apiUrl();
+    }
+
+    @Override
+    public URI aws() {
+        return runtime.awsUrl();
+    }
+
+    @Override
+    public Provider payments() {
+        return new Provider(runtime.standIns().payments().url());
+    }
+
+    @Override
+    public Provider carrier() {
+        return new Provider(runtime.standIns().carrier().url());
+    }
+
+    @Override
+    public String token(String subject, String scopes) {
+        return runtime.token(subject, scopes.split(" "));
+    }
+
+    @Override
+    public Duration patience() {
+        return Duration.ofSeconds(30);
+    }
+
+    @Override
+    public void close() {
+        runtime.close();
+    }
+}
