@@ -1,0 +1,46 @@
+package drivetrain.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/**
+ * Gives scenarios the one local system that all of them share, started when the first one asks, and
+ * a shop of their own in it. After each scenario its faults are forgotten, and nothing may lie in a
+ * dead-letter queue.
+ */
+public final class SharedSystem implements ParameterResolver, AfterEachCallback {
+    private static final ExtensionContext.Namespace NAMES = ExtensionContext.Namespace
+            .create(SharedSystem.class);
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        Class<?> type = parameter.getParameter().getType();
+        return type == LocalSystem.class || type == Shop.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        LocalSystem system = system(context);
+        return parameter.getParameter().getType() == LocalSystem.class
+                ? system
+                : context.getStore(NAMES).computeIfAbsent(Shop.class, _ -> new Shop(system));
+    }
+
+    private static LocalSystem system(ExtensionContext context) {
+        return context.getRoot().getStore(NAMES).computeIfAbsent(LocalSystem.class,
+                _ -> LocalSystem.start(), LocalSystem.class);
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        system(context).heal();
+        Shop shop = context.getStore(NAMES).get(Shop.class, Shop.class);
+        if (shop != null) {
+            assertThat(shop.deadLetters()).as("dead letters").isEmpty();
+        }
+    }
+}
