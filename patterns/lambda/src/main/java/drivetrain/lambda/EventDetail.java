@@ -26,6 +26,6 @@ public record EventDetail(EventMetadata metadata, @Json.Raw String data) {
     }
 
     public String toJson() {
-        return TYPE.toJson(this);
+        return TYPE.toJson(new EventDetail(metadata, RawJson.ascii(data)));
     }
 }

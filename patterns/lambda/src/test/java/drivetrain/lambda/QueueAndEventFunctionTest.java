@@ -31,6 +31,19 @@ class QueueAndEventFunctionTest {
     }
 
     @Test
+    void keepsEveryCharacterOfAnEvent() {
+        var metadata = new EventMetadata("catalog:A:1", 1, Instant.EPOCH, "c-1", 1);
+        var data = "{\"name\":\"2 N·m, 100 €, 😀 \\\"quoted\\\"\"}";
+
+        var sent = new EventDetail(metadata, data).toJson();
+
+        assertThat(sent).matches("\\p{ASCII}*");
+        assertThat(JsonTypes.tolerant(SampleTask.Named.class)
+                .fromJson(EventDetail.fromJson(sent).data()))
+                .isEqualTo(new SampleTask.Named("2 N·m, 100 €, 😀 \"quoted\""));
+    }
+
+    @Test
     void letsLambdaTryAgainWhatAConsumerThrew() {
         var function = new EventFunction(event -> {
             throw new VersionConflict("Prices: newer");

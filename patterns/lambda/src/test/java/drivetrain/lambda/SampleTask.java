@@ -13,4 +13,8 @@ public final class SampleTask {
     /** What the task answers. */
     @Json
     public record Output(String outcome, int left) implements TaskOutput {}
+
+    /** Data of an event. */
+    @Json
+    public record Named(String name) {}
 }

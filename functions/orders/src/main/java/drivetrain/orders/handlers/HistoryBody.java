@@ -1,6 +1,7 @@
 package drivetrain.orders.handlers;
 
 import drivetrain.lambda.JsonTypes;
+import drivetrain.lambda.RawJson;
 import drivetrain.orders.application.HistoryEntry;
 import io.avaje.jsonb.Json;
 import io.avaje.jsonb.JsonType;
@@ -15,7 +16,8 @@ record HistoryBody(List<Entry> events) {
     @Json
     record Entry(long version, String type, Instant occurredAt, @Json.Raw String data) {
         static Entry of(HistoryEntry entry) {
-            return new Entry(entry.version(), entry.type(), entry.occurredAt(), entry.data());
+            return new Entry(entry.version(), entry.type(), entry.occurredAt(),
+                    RawJson.ascii(entry.data()));
         }
     }
 
