@@ -8,7 +8,8 @@ import java.util.Set;
  *
  * <p>Source: Developer Guide, "Handling errors in Step Functions workflows": {@code States.ALL}
  * matches neither States.DataLimitExceeded nor States.Runtime; {@code States.TaskFailed} matches
- * every error but States.Timeout.
+ * every error of a task but States.Timeout; {@code States.HeartbeatTimeout} matches the States.Timeout
+ * of a missing heartbeat.
  */
 public final class ErrorNames {
 
@@ -22,22 +23,25 @@ public final class ErrorNames {
      *
      * @param errorEquals its names
      * @param error what happened
-     * @param task whether a task failed, rather than an expression
+     * @param origin where it came from
      * @return true if one of the names matches
      */
-    public static boolean match(List<String> errorEquals, String error, boolean task) {
+    public static boolean match(List<String> errorEquals, String error, FailureOrigin origin) {
         for (String name : errorEquals) {
-            if (matches(name, error, task)) {
+            if (matches(name, error, origin)) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean matches(String name, String error, boolean task) {
+    private static boolean matches(String name, String error, FailureOrigin origin) {
         return switch (name) {
             case "States.ALL" -> error == null || !TERMINAL.contains(error);
-            case "States.TaskFailed" -> task && !"States.Timeout".equals(error);
+            case "States.TaskFailed" ->
+                origin != FailureOrigin.STATE && !"States.Timeout".equals(error);
+            case "States.HeartbeatTimeout" ->
+                origin == FailureOrigin.HEARTBEAT || name.equals(error);
             case "States.Runtime" -> false;
             default -> name.equals(error);
         };

@@ -12,7 +12,9 @@ import java.util.regex.Pattern;
  */
 record Arns(String region, String account) {
 
-    private static final Pattern NAME = Pattern.compile("[a-zA-Z0-9_.-]{1,80}");
+    /** No white space, brackets, wildcards, special or control characters. */
+    private static final Pattern NAME = Pattern
+            .compile("[^\\s<>{}\\[\\]?*\"#%\\\\^|~`$&,;:/\\p{Cntrl}]{1,80}");
 
     String stateMachine(String name) {
         return prefix() + "stateMachine:" + checked(name);

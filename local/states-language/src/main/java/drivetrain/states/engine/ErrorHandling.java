@@ -3,6 +3,7 @@ package drivetrain.states.engine;
 import drivetrain.states.ErrorOutput;
 import drivetrain.states.definition.Catcher;
 import drivetrain.states.definition.ErrorNames;
+import drivetrain.states.definition.FailureOrigin;
 import drivetrain.states.definition.Retrier;
 import drivetrain.states.definition.State;
 
@@ -18,10 +19,10 @@ sealed interface ErrorHandling {
     /** Nothing. */
     record None() implements ErrorHandling {}
 
-    static ErrorHandling of(State state, ErrorOutput error, boolean task, int retried) {
+    static ErrorHandling of(State state, ErrorOutput error, FailureOrigin origin, int retried) {
         for (int i = 0; i < state.retriers().size(); i++) {
             Retrier retrier = state.retriers().get(i);
-            if (ErrorNames.match(retrier.errorEquals(), error.error(), task)) {
+            if (ErrorNames.match(retrier.errorEquals(), error.error(), origin)) {
                 if (retried < retrier.maxAttempts()) {
                     return new Retry(i, retrier.delaySeconds(retried));
                 }
@@ -30,7 +31,7 @@ sealed interface ErrorHandling {
         }
         for (int i = 0; i < state.catchers().size(); i++) {
             Catcher catcher = state.catchers().get(i);
-            if (ErrorNames.match(catcher.errorEquals(), error.error(), task)) {
+            if (ErrorNames.match(catcher.errorEquals(), error.error(), origin)) {
                 return new Catch(i, catcher);
             }
         }

@@ -2,6 +2,7 @@ package drivetrain.states.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import drivetrain.states.definition.ChoiceRule;
+import drivetrain.states.definition.FailureOrigin;
 import drivetrain.states.definition.State;
 import drivetrain.states.expression.EvaluationContext;
 
@@ -18,7 +19,8 @@ final class InstantVisit extends Visit {
             case State.Pass pass -> succeed(InstantStates.result(pass, context()));
             case State.Choice choice -> choose(choice);
             case State.Succeed succeed -> succeed(new DataFlow(succeed).input(context()));
-            case State.Fail fail -> failed(InstantStates.error(fail, context()), false);
+            case State.Fail fail ->
+                failed(InstantStates.error(fail, context()), FailureOrigin.STATE);
             case State.Task _,State.Wait _,State.Parallel _,State.Map _ ->
                 throw new IllegalStateException("takes time");
         };

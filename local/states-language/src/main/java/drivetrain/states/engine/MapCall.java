@@ -1,6 +1,7 @@
 package drivetrain.states.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import drivetrain.states.definition.FailureOrigin;
 import drivetrain.states.task.TaskCall;
 import drivetrain.states.task.TaskResource;
 import java.util.Optional;
@@ -44,7 +45,7 @@ record MapCall(Visit visit, TaskResource resource, JsonNode arguments, JsonNode 
                         whenDone.accept(result);
                     } else {
                         visit.resume(() -> visit.failed(new drivetrain.states.ErrorOutput(error,
-                                Failures.of(thrown).cause()), false));
+                                Failures.of(thrown).cause()), FailureOrigin.STATE));
                     }
                 });
     }

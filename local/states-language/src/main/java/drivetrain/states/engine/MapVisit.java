@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import drivetrain.states.ErrorOutput;
+import drivetrain.states.definition.FailureOrigin;
 import drivetrain.states.definition.MapSettings;
 import drivetrain.states.definition.State;
 import drivetrain.states.expression.EvaluationFailure;
@@ -113,11 +114,11 @@ final class MapVisit extends Visit implements BranchOwner {
     private Outcome tooManyFailed(long lastEventId, ErrorOutput error) {
         run.continueFrom(lastEventId);
         if (!settings().distributed()) {
-            return failed(error, false);
+            return failed(error, FailureOrigin.STATE);
         }
         run.failed();
         return failed(new ErrorOutput("States.ExceedToleratedFailureThreshold",
-                "The specified tolerated failure threshold was exceeded"), false);
+                "The specified tolerated failure threshold was exceeded"), FailureOrigin.STATE);
     }
 
     private void iterationFinished(Branch iteration) {

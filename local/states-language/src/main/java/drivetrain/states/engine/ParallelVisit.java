@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import drivetrain.states.ErrorOutput;
+import drivetrain.states.definition.FailureOrigin;
 import drivetrain.states.definition.State;
 import drivetrain.states.expression.EvaluationFailure;
 import drivetrain.states.expression.Variables;
@@ -67,7 +68,7 @@ final class ParallelVisit extends Visit implements BranchOwner {
         }
         resume(() -> {
             branch().continueFrom(branch.lastEventId());
-            return failed(error, false);
+            return failed(error, FailureOrigin.STATE);
         });
     }
 

@@ -5,9 +5,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import drivetrain.states.ErrorOutput;
 import drivetrain.states.TestStateRequest;
-import drivetrain.states.TestStateResult;
 import drivetrain.states.TestStateResult.Status;
+import drivetrain.states.TestStateResult;
 import drivetrain.states.definition.ChoiceRule;
+import drivetrain.states.definition.FailureOrigin;
 import drivetrain.states.definition.State;
 import drivetrain.states.expression.EvaluationContext;
 import drivetrain.states.expression.EvaluationFailure;
@@ -43,16 +44,18 @@ final class StateTest {
         try {
             inspection.before();
             if (request.mock() != null && request.mock().errorOutput() != null) {
-                return done(failed(request.mock().errorOutput(), state instanceof State.Task));
+                return done(failed(request.mock().errorOutput(), state instanceof State.Task
+                        ? FailureOrigin.TASK
+                        : FailureOrigin.STATE));
             }
             if (state instanceof State.Task task && mocked == null) {
                 return caller.call(task, flow.arguments(raw))
                         .handle((result, thrown) -> thrown == null
                                 ? guarded(() -> succeeded(result))
-                                : failed(Failures.of(thrown), true));
+                                : failed(Failures.of(thrown), FailureOrigin.TASK));
             }
         } catch (EvaluationFailure e) {
-            return done(failed(new ErrorOutput(e.error(), e.getMessage()), false));
+            return done(failed(new ErrorOutput(e.error(), e.getMessage()), FailureOrigin.STATE));
         }
         return done(guarded(this::evaluated));
     }
@@ -65,7 +68,7 @@ final class StateTest {
         try {
             return step.get();
         } catch (EvaluationFailure e) {
-            return failed(new ErrorOutput(e.error(), e.getMessage()), false);
+            return failed(new ErrorOutput(e.error(), e.getMessage()), FailureOrigin.STATE);
         }
     }
 
@@ -73,7 +76,7 @@ final class StateTest {
         return switch (state) {
             case State.Pass pass -> succeeded(InstantStates.result(pass, raw));
             case State.Succeed _ -> succeeded(flow.input(raw));
-            case State.Fail fail -> failed(InstantStates.error(fail, raw), false);
+            case State.Fail fail -> failed(InstantStates.error(fail, raw), FailureOrigin.STATE);
             case State.Choice choice -> chosen(choice);
             case State.Wait wait -> {
                 WaitVisit.duration(wait, raw.withInput(flow.input(raw)),
@@ -82,7 +85,7 @@ final class StateTest {
             }
             case State.Map map when tooManyFailed(map) -> failed(new ErrorOutput(
                     "States.ExceedToleratedFailureThreshold",
-                    "The specified tolerated failure threshold was exceeded"), false);
+                    "The specified tolerated failure threshold was exceeded"), FailureOrigin.STATE);
             case State.Task _,State.Map _,State.Parallel _ -> succeeded(mocked);
         };
     }
@@ -108,8 +111,8 @@ final class StateTest {
         return result(Status.SUCCEEDED, flow.exit(raw, result).output(), null, state.next());
     }
 
-    private TestStateResult failed(ErrorOutput error, boolean task) {
-        ErrorHandling handling = ErrorHandling.of(state, error, task, retried());
+    private TestStateResult failed(ErrorOutput error, FailureOrigin origin) {
+        ErrorHandling handling = ErrorHandling.of(state, error, origin, retried());
         return switch (handling) {
             case ErrorHandling.Retry retry -> {
                 inspection.error().put("retryBackoffIntervalSeconds", retry.delaySeconds())

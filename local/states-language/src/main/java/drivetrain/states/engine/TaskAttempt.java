@@ -2,6 +2,7 @@ package drivetrain.states.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import drivetrain.states.ErrorOutput;
+import drivetrain.states.definition.FailureOrigin;
 import drivetrain.states.task.TaskCall;
 import drivetrain.states.task.TaskIntegration;
 import drivetrain.states.task.TaskPattern;
@@ -45,7 +46,7 @@ final class TaskAttempt implements TaskCall, TokenHolder {
         }
         events.scheduled(arguments, visit.core().arns().region(), timeoutSeconds,
                 heartbeatInSeconds);
-        timeout = timer(timeoutSeconds);
+        timeout = timer(timeoutSeconds, FailureOrigin.TASK);
         if (token != null) {
             visit.core().tokens().open(token, this);
         }
@@ -95,7 +96,7 @@ final class TaskAttempt implements TaskCall, TokenHolder {
         if (PayloadSize.exceeds(result, PayloadSize.LIMIT)) {
             ErrorOutput error = DataFlow.tooBig(visit.task()).errorOutput();
             events.failed(error);
-            return visit.attemptFailed(error);
+            return visit.attemptFailed(error, FailureOrigin.TASK);
         }
         events.succeeded(result);
         return visit.completed(result);
@@ -105,7 +106,7 @@ final class TaskAttempt implements TaskCall, TokenHolder {
         later(() -> {
             end();
             events.failed(error);
-            return visit.attemptFailed(error);
+            return visit.attemptFailed(error, FailureOrigin.TASK);
         });
     }
 
@@ -114,24 +115,24 @@ final class TaskAttempt implements TaskCall, TokenHolder {
         visit.resume(() -> over ? null : step.run());
     }
 
-    private Scheduler.Timer timer(Long seconds) {
+    private Scheduler.Timer timer(Long seconds, FailureOrigin origin) {
         return seconds == null
                 ? null
                 : visit.core().scheduler()
-                        .schedule(Duration.ofSeconds(seconds), () -> later(this::timedOut));
+                        .schedule(Duration.ofSeconds(seconds), () -> later(() -> timedOut(origin)));
     }
 
-    private Outcome timedOut() {
+    private Outcome timedOut(FailureOrigin origin) {
         abandon();
         events.timedOut(Failures.TIMEOUT);
-        return visit.attemptFailed(Failures.TIMEOUT);
+        return visit.attemptFailed(Failures.TIMEOUT, origin);
     }
 
     private void startHeartbeat() {
         if (heartbeat != null) {
             heartbeat.cancel();
         }
-        heartbeat = token == null ? null : timer(heartbeatSeconds);
+        heartbeat = token == null ? null : timer(heartbeatSeconds, FailureOrigin.HEARTBEAT);
     }
 
     private void end() {

@@ -3,6 +3,7 @@ package drivetrain.states.engine;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import drivetrain.states.ErrorOutput;
+import drivetrain.states.definition.FailureOrigin;
 import drivetrain.states.definition.Results;
 import drivetrain.states.definition.State;
 import drivetrain.states.expression.EvaluationContext;
@@ -86,8 +87,8 @@ final class TaskVisit extends Visit {
     }
 
     /** The attempt has failed. */
-    Outcome attemptFailed(ErrorOutput error) {
-        return failed(error, true);
+    Outcome attemptFailed(ErrorOutput error, FailureOrigin origin) {
+        return failed(error, origin);
     }
 
     @Override

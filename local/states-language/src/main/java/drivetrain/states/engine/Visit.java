@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import drivetrain.states.ErrorOutput;
 import drivetrain.states.definition.Catcher;
 import drivetrain.states.definition.ErrorNames;
+import drivetrain.states.definition.FailureOrigin;
 import drivetrain.states.definition.Retrier;
 import drivetrain.states.definition.State;
 import drivetrain.states.expression.EvaluationContext;
@@ -96,10 +97,10 @@ abstract class Visit {
         } catch (EvaluationFailure e) {
             return evaluationFailed(e);
         } catch (StateFailure e) {
-            return failed(e.errorOutput(), false);
+            return failed(e.errorOutput(), FailureOrigin.STATE);
         } catch (StackOverflowError e) {
             return failed(new ErrorOutput(EvaluationFailure.RUNTIME,
-                    described("The data is nested too deeply.")), false);
+                    described("The data is nested too deeply.")), FailureOrigin.STATE);
         }
     }
 
@@ -180,7 +181,7 @@ abstract class Visit {
                     .with("cause", error.cause()).with("location", failure.location())
                     .with("state", state.name()));
         }
-        return failed(error, false);
+        return failed(error, FailureOrigin.STATE);
     }
 
     final String described(String reason) {
@@ -189,13 +190,13 @@ abstract class Visit {
     }
 
     /** Retries, catches, or fails the graph. */
-    final Outcome failed(ErrorOutput error, boolean task) {
-        if (retry(error, task)) {
+    final Outcome failed(ErrorOutput error, FailureOrigin origin) {
+        if (retry(error, origin)) {
             return null;
         }
         recordFailure(error);
         for (Catcher catcher : state.catchers()) {
-            if (ErrorNames.match(catcher.errorEquals(), error.error(), task)) {
+            if (ErrorNames.match(catcher.errorEquals(), error.error(), origin)) {
                 return guarded(() -> caught(catcher, error));
             }
         }
@@ -209,11 +210,11 @@ abstract class Visit {
         return leave(catcher.next(), new DataFlow(state).caught(context(), catcher, error));
     }
 
-    private boolean retry(ErrorOutput error, boolean task) {
+    private boolean retry(ErrorOutput error, FailureOrigin origin) {
         List<Retrier> retriers = state.retriers();
         for (int i = 0; i < retriers.size(); i++) {
             Retrier retrier = retriers.get(i);
-            if (ErrorNames.match(retrier.errorEquals(), error.error(), task)) {
+            if (ErrorNames.match(retrier.errorEquals(), error.error(), origin)) {
                 if (retries == null) {
                     retries = new int[retriers.size()];
                 }

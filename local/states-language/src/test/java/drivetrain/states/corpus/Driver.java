@@ -3,8 +3,9 @@ package drivetrain.states.corpus;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import drivetrain.states.engine.StatesEngine;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Does what a case's driver did: takes the token from a message, and answers it. */
 final class Driver {
@@ -33,11 +34,16 @@ final class Driver {
             }
         }
         if (script.contains("SendTaskFailure")) {
-            engine.taskTokens().fail(token, null, null);
+            engine.taskTokens().fail(token, quoted("error"), quoted("cause"));
         } else {
-            engine.taskTokens().succeed(token, script.contains("'{}'")
-                    ? JsonNodeFactory.instance.objectNode()
-                    : message);
+            String output = quoted("output");
+            engine.taskTokens().succeed(token, output == null ? message : MAPPER.readTree(output));
         }
+    }
+
+    /** The value that the script gives for a parameter, or null. */
+    private String quoted(String parameter) {
+        Matcher matcher = Pattern.compile(parameter + "\\s*=\\s*(['\"])(.*?)\\1").matcher(script);
+        return matcher.find() ? matcher.group(2) : null;
     }
 }

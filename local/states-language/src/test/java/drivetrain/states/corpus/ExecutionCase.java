@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import drivetrain.states.ExecutionDescription;
 import drivetrain.states.StartExecution;
 import drivetrain.states.StateMachineType;
+import drivetrain.states.StatesException;
 import drivetrain.states.engine.StatesEngine;
 import drivetrain.states.engine.ExecutionAnswers;
 import drivetrain.states.task.TaskIntegrations;
@@ -42,8 +43,24 @@ final class ExecutionCase {
         startAuxiliaries();
         time.advance(Duration.ofSeconds(1));
         new Driver(corpusCase, engine, cloud).play();
+        act();
         time.runUntilIdle();
         return compare(engine.executions().describe(started.executionArn()));
+    }
+
+    /** Does what the client did meanwhile; what is refused has no effect. */
+    private void act() {
+        for (JsonNode action : corpusCase.path("client_actions")) {
+            JsonNode params = action.path("params");
+            try {
+                if (action.path("op").asText().equals("stop_execution")) {
+                    engine.executions().stop(params.path("executionArn").asText(),
+                            params.path("error").textValue(), params.path("cause").textValue());
+                }
+            } catch (StatesException e) {
+                System.out.println(corpusCase.get("id").asText() + ": " + e.getMessage());
+            }
+        }
     }
 
     private JsonNode input() throws JsonProcessingException {

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The functions of a case, which do what its record says that they did. */
 final class FakeServices {
@@ -49,6 +51,10 @@ final class FakeServices {
 
     private CompletionStage<JsonNode> invoke(TaskCall call) {
         String name = call.arguments().path("FunctionName").asText();
+        if (call.arguments().path("InvocationType").asText().equals("Event")) {
+            return CompletableFuture.completedFuture(
+                    JSON.objectNode().put("Payload", "").put("StatusCode", 202));
+        }
         return run(name, payload(call.arguments().path("Payload"))).thenApply(payload -> {
             ObjectNode answer = JSON.objectNode().put("ExecutedVersion", "$LATEST");
             answer.set("Payload", payload);
@@ -69,7 +75,7 @@ final class FakeServices {
     }
 
     private CompletionStage<JsonNode> run(String name, JsonNode event) {
-        JsonNode function = functions.get(name);
+        JsonNode function = find(name);
         if (function == null) {
             throw new TaskFailure("Lambda.ResourceNotFoundException", "Function not found: "
                     + "arn:aws:lambda:us-east-1:111111111111:function:" + name + ":$LATEST "
@@ -82,11 +88,28 @@ final class FakeServices {
             case "echo" -> answer.complete(event);
             case "return" -> answer.complete(detail);
             case "timeout" -> time.schedule(Duration.ofSeconds(60), () -> answer.complete(event));
-            case "return_large" -> answer.complete(JSON.textNode("a".repeat(detail.asInt())));
+            case "return_large" -> answer.complete(JSON.textNode("a".repeat(size(detail))));
+            case "return_decorated_input" -> answer.complete(JSON.textNode("input-event-"
+                    + event));
             case "fail" -> answer.completeExceptionally(failure(detail));
             default -> throw new IllegalArgumentException(function.toString());
         }
         return answer;
+    }
+
+    /** The first number in a description. */
+    private static int size(JsonNode detail) {
+        Matcher digits = Pattern.compile("\\d+").matcher(detail.toString().replace("_", ""));
+        return digits.find() ? Integer.parseInt(digits.group()) : 0;
+    }
+
+    /** A function may be named with a version or an alias. */
+    private JsonNode find(String name) {
+        JsonNode exact = functions.get(name);
+        int qualifier = name.lastIndexOf(':');
+        return exact != null || qualifier < 0
+                ? exact
+                : functions.get(name.substring(0, qualifier));
     }
 
     private static TaskFailure failure(JsonNode detail) {

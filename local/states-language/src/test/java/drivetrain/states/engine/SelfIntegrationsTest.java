@@ -126,6 +126,26 @@ class SelfIntegrationsTest {
     }
 
     @Test
+    void catchesAMissingHeartbeatByItsOwnName() {
+        String activity = engine.activities().create("assemble");
+        String definition = """
+                {"StartAt": "A", "States": {"A": {"Type": "Task", "Resource": "%s", "Next": "Late",
+                  "TimeoutSeconds": 100, "HeartbeatSeconds": 5,
+                  "Catch": [{"ErrorEquals": ["States.HeartbeatTimeout"], "Next": "Dead"}]},
+                 "Dead": {"Type": "Succeed"}, "Late": {"Type": "Fail"}}}
+                """.formatted(activity);
+        String arn = engine.executions().start(new StartExecution(
+                create("m", StateMachineType.STANDARD, definition), "e", JSON.objectNode()))
+                .executionArn();
+        time.runUntilDone(engine.activities().poll(activity, null));
+
+        ExecutionDescription ended = time.runUntilDone(engine.executions().finished(arn));
+
+        assertThat(ended.output()).hasToString("{\"Error\":\"States.Timeout\",\"Cause\":\"\"}");
+        assertThat(Duration.between(ended.startDate(), ended.stopDate())).hasSeconds(5);
+    }
+
+    @Test
     void refusesAResourceThatNothingServes() {
         assertThatThrownBy(() -> create("m", StateMachineType.STANDARD, """
                 {"StartAt": "A", "States": {"A": {"Type": "Task", "End": true,

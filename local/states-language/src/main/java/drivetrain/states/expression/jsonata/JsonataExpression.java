@@ -16,6 +16,9 @@ import java.util.regex.Pattern;
 public final class JsonataExpression implements Expression {
 
     private static final Pattern NAME = Pattern.compile("\\$([A-Za-z_][A-Za-z0-9_]*)");
+    private static final Pattern CALLED_OR_BOUND = Pattern
+            .compile("\\$([A-Za-z_][A-Za-z0-9_]*)\\s*(?:\\(|:=)");
+    private static final Pattern PARAMETERS = Pattern.compile("(?:function|λ)\\s*\\(([^)]*)\\)");
     private static final Pattern OUTSIDE = Pattern.compile("\\$(now|millis|uuid|random)\\b");
     private static final long MOST_MILLIS = 5_000;
     private static final int DEEPEST = 1_000;
@@ -86,7 +89,10 @@ public final class JsonataExpression implements Expression {
 
     @Override
     public Set<String> variables() {
-        return variables;
+        Set<String> free = new TreeSet<>(variables);
+        CALLED_OR_BOUND.matcher(source).results().forEach(m -> free.remove(m.group(1)));
+        PARAMETERS.matcher(source).results().forEach(m -> free.removeAll(names(m.group(1))));
+        return free;
     }
 
     @Override
