@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.function.BiPredicate;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
@@ -38,7 +39,7 @@ final class ChoiceOperators {
             entry("TimestampGreaterThanEquals", times(order -> order >= 0)));
 
     /** Type tests: the operand says what is wanted. */
-    static final Map<String, java.util.function.Predicate<JsonNode>> TYPES = Map.of(
+    static final Map<String, Predicate<JsonNode>> TYPES = Map.of(
             "IsNull", JsonNode::isNull, "IsBoolean", JsonNode::isBoolean,
             "IsNumeric", JsonNode::isNumber, "IsString", JsonNode::isTextual,
             "IsTimestamp", node -> time(node) != null);

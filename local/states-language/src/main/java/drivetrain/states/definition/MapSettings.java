@@ -2,6 +2,7 @@ package drivetrain.states.definition;
 
 import drivetrain.states.expression.Expression;
 import drivetrain.states.task.TaskResource;
+import java.util.List;
 
 /**
  * How a Map state iterates. What isn't given is null.
@@ -50,7 +51,7 @@ public record MapSettings(boolean distributed, Expression items, Expression item
      * @param delimiter of CSV
      */
     public record Reader(TaskResource resource, Expression arguments, String inputType,
-            Limit maxItems, boolean csvHeaderGiven, java.util.List<String> csvHeaders,
+            Limit maxItems, boolean csvHeaderGiven, List<String> csvHeaders,
             char delimiter) {}
 
     /**

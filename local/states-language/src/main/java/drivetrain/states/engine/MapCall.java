@@ -1,10 +1,12 @@
 package drivetrain.states.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import drivetrain.states.ErrorOutput;
 import drivetrain.states.definition.FailureOrigin;
 import drivetrain.states.task.TaskCall;
 import drivetrain.states.task.TaskResource;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The call by which a Map state reads its items or writes its results. */
 record MapCall(Visit visit, TaskResource resource, JsonNode arguments, JsonNode context)
@@ -37,14 +39,14 @@ record MapCall(Visit visit, TaskResource resource, JsonNode arguments, JsonNode 
     }
 
     /** Calls; what goes wrong is an error of the state. */
-    void invoke(String error, java.util.function.Consumer<JsonNode> whenDone) {
+    void invoke(String error, Consumer<JsonNode> whenDone) {
         visit.core().integration(resource).orElseThrow(() -> new StateFailure(error,
                 "No integration serves the resource '" + resource.arn() + "'.")).invoke(this)
                 .whenComplete((result, thrown) -> {
                     if (thrown == null) {
                         whenDone.accept(result);
                     } else {
-                        visit.resume(() -> visit.failed(new drivetrain.states.ErrorOutput(error,
+                        visit.resume(() -> visit.failed(new ErrorOutput(error,
                                 Failures.of(thrown).cause()), FailureOrigin.STATE));
                     }
                 });

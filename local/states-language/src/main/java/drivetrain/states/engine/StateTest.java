@@ -12,6 +12,7 @@ import drivetrain.states.definition.FailureOrigin;
 import drivetrain.states.definition.State;
 import drivetrain.states.expression.EvaluationContext;
 import drivetrain.states.expression.EvaluationFailure;
+import drivetrain.states.expression.Variables;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
@@ -157,8 +158,8 @@ final class StateTest {
                 core.surroundings());
     }
 
-    private static drivetrain.states.expression.Variables variables(JsonNode given) {
-        var variables = new drivetrain.states.expression.Variables(null);
+    private static Variables variables(JsonNode given) {
+        var variables = new Variables(null);
         if (given != null) {
             new DataFlow.Exit(given, given).assignTo(variables);
         }

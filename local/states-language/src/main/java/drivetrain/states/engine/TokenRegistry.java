@@ -1,9 +1,10 @@
 package drivetrain.states.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import drivetrain.states.StatesException;
 import drivetrain.states.StatesException.Code;
+import drivetrain.states.StatesException;
 import drivetrain.states.expression.RandomValues;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -33,7 +34,7 @@ final class TokenRegistry implements TaskTokens {
     /** A token that nobody can guess from another. */
     String next() {
         byte[] bytes = (RandomValues.uuid(random) + RandomValues.uuid(random)).getBytes(
-                java.nio.charset.StandardCharsets.US_ASCII);
+                StandardCharsets.US_ASCII);
         return Base64.getEncoder().encodeToString(bytes);
     }
 

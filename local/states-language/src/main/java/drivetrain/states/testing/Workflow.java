@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
@@ -110,7 +111,7 @@ public final class Workflow {
         String arn = engine.executions()
                 .start(new StartExecution(machine, name, Json.parse(input))).executionArn();
         WorkflowRun run = new WorkflowRun(engine, time, arn);
-        run.skip(java.time.Duration.ZERO);
+        run.skip(Duration.ZERO);
         return run;
     }
 

@@ -33,6 +33,10 @@ final class Scoreboard {
         causes += verdict.causeDiffers() ? 1 : 0;
     }
 
+    int total() {
+        return total;
+    }
+
     int passed() {
         return passed;
     }

@@ -34,6 +34,9 @@ final class Functions {
                 number(args, 1), number(args, 2))));
         expression.registerFunction("hash", function(args -> Digests.hex(text(args, 0),
                 args.size() > 1 ? text(args, 1) : "SHA-256")));
+        expression.registerFunction("eval", function(_ -> {
+            throw new IllegalArgumentException("the function $eval is not supported");
+        }));
         expression.registerFunction("parse", function(args -> parse(text(args, 0))));
     }
 
