@@ -4,9 +4,11 @@ import drivetrain.acceptance.DrivetrainSystem;
 import drivetrain.acceptance.LocalSystem;
 import drivetrain.acceptance.Product;
 import drivetrain.acceptance.Shop;
+import java.io.Console;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Drives checkouts through a system and prints how fast they went. */
@@ -62,6 +64,8 @@ public final class Main {
     }
 
     private static ProgressBar bar(String what, int total, PrintStream out) {
-        return new ProgressBar(what, total, out, System.console().isTerminal());
+        boolean terminal = Optional.ofNullable(System.console()).map(Console::isTerminal)
+                .orElse(false);
+        return new ProgressBar(what, total, out, terminal);
     }
 }
