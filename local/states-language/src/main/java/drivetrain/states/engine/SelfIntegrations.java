@@ -10,6 +10,7 @@ import drivetrain.states.ExecutionStatus;
 import drivetrain.states.StartExecution;
 import drivetrain.states.StateMachineType;
 import drivetrain.states.StatesException;
+import drivetrain.states.expression.RandomValues;
 import drivetrain.states.task.TaskCall;
 import drivetrain.states.task.TaskFailure;
 import drivetrain.states.task.TaskIntegration;
@@ -19,6 +20,7 @@ import drivetrain.states.task.TaskResource;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
+import java.util.random.RandomGenerator;
 
 /**
  * The integrations that need nothing but the engine: Step Functions itself, as
@@ -29,7 +31,12 @@ final class SelfIntegrations {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
+    private final RandomGenerator random;
     private StatesEngine engine;
+
+    SelfIntegrations(RandomGenerator random) {
+        this.random = random;
+    }
 
     void connect(StatesEngine connected) {
         engine = connected;
@@ -62,7 +69,7 @@ final class SelfIntegrations {
             return engine.executions().finished(started.executionArn())
                     .thenApply(d -> ended(d, pattern == TaskPattern.SYNC_2));
         } catch (StatesException e) {
-            throw failure("StepFunctions.", e);
+            throw failure(true, e);
         }
     }
 
@@ -74,21 +81,31 @@ final class SelfIntegrations {
         return ExecutionAnswers.describe(description, json);
     }
 
-    private static TaskFailure failure(String prefix, StatesException e) {
-        return new TaskFailure(prefix + e.code() + "Exception", e.getMessage());
+    /** The optimized integration tells errors in the words of the old SDK, aws-sdk in the new. */
+    private TaskFailure failure(boolean optimized, StatesException e) {
+        String request = RandomValues.uuid(random);
+        String name = e.code().name().endsWith("Exception")
+                ? e.code().name()
+                : e.code() + "Exception";
+        return optimized
+                ? new TaskFailure("StepFunctions." + name, e.getMessage()
+                        + " (Service: AWSStepFunctions; Status Code: 400; Error Code: " + e.code()
+                        + "; Request ID: " + request + "; Proxy: null)")
+                : new TaskFailure("Sfn." + name, e.getMessage()
+                        + " (Service: Sfn, Status Code: 400, Request ID: " + request + ")");
     }
 
-    private static TaskIntegration sdk(Function<JsonNode, CompletionStage<JsonNode>> action) {
+    private TaskIntegration sdk(Function<JsonNode, CompletionStage<JsonNode>> action) {
         return call -> {
             try {
                 return action.apply(call.arguments());
             } catch (StatesException e) {
-                throw failure("Sfn.", e);
+                throw failure(false, e);
             }
         };
     }
 
-    private static TaskIntegration plain(Function<JsonNode, JsonNode> action) {
+    private TaskIntegration plain(Function<JsonNode, JsonNode> action) {
         return sdk(a -> CompletableFuture.completedFuture(action.apply(a)));
     }
 

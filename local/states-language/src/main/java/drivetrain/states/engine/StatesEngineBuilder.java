@@ -103,7 +103,7 @@ public final class StatesEngineBuilder {
         Arns arns = new Arns(region, account);
         TokenRegistry tokens = new TokenRegistry(random);
         ActivityRegistry activities = new ActivityRegistry(arns, scheduler, tokens);
-        SelfIntegrations self = new SelfIntegrations();
+        SelfIntegrations self = new SelfIntegrations(random);
         Core core = new Core(scheduler, new Surroundings(scheduler::now, random), arns,
                 integrations, self.integrations(), List.copyOf(listeners), tokens, activities,
                 limits);

@@ -73,6 +73,15 @@ class SelfIntegrationsTest {
     }
 
     @Test
+    void tellsThatTheChildDoesNotExist() {
+        ExecutionDescription ended = run(child("states:startExecution", "$"), JSON.objectNode());
+
+        assertThat(ended.error()).contains("StepFunctions.StateMachineDoesNotExistException");
+        assertThat(ended.cause()).hasValueSatisfying(c -> assertThat(c)
+                .contains("Service: AWSStepFunctions; Status Code: 400"));
+    }
+
+    @Test
     void runsAnExpressChildSynchronously() {
         create("child", StateMachineType.EXPRESS, """
                 {"StartAt": "P", "States": {"P": {"Type": "Pass", "Result": 7, "End": true}}}
