@@ -13,13 +13,14 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.dynamodb.services.exceptions.DynamoDBLocalServiceException;
 import software.amazon.dynamodb.services.local.exceptions.ExceptionBean;
 import software.amazon.dynamodb.services.local.shared.access.AmazonDynamoDBLocal;
 import software.amazon.dynamodb.services.local.shared.access.LocalDBClient;
-import software.amazon.dynamodb.services.local.shared.access.sqlite.SQLiteDBAccess;
 import software.amazon.dynamodb.services.local.shared.access.sqlite.SQLiteLibraryLoader;
 import software.amazon.dynamodb.services.local.shared.jobs.JobsRegister;
 import software.amazon.dynamodb.services.local.shared.mapper.DynamoDbObjectMapper;
@@ -30,23 +31,23 @@ import software.amazon.dynamodb.services.local.shared.mapper.DynamoDbObjectMappe
  *
  * <p>It is put together from DynamoDB Local's own parts instead of its server, so that a call costs
  * no HTTP and nothing reports home. Differences from DynamoDB that matter: transactions wait for
- * one another instead of being cancelled with {@code TransactionConflict}, and tables never
- * throttle.
+ * one another instead of being cancelled with {@code TransactionConflict}, tables never throttle,
+ * expired items stay, and indexes come with {@code CreateTable} only.
  */
 public final class DynamoDb implements AutoCloseable {
     private static final int BAD_REQUEST = 400;
     private static final int INTERNAL_ERROR = 500;
 
     private final Arns arns;
-    private final ExecutorService jobs;
+    private final Database database;
     private final AmazonDynamoDBLocal local;
     private final Operations operations;
     private final DynamoDbObjectMapper json = new DynamoDbObjectMapper();
     private final Map<String, List<Runnable>> bells = new ConcurrentHashMap<>();
 
-    private DynamoDb(Arns arns, ExecutorService jobs, AmazonDynamoDBLocal local) {
+    private DynamoDb(Arns arns, Database database, AmazonDynamoDBLocal local) {
         this.arns = arns;
-        this.jobs = jobs;
+        this.database = database;
         this.local = local;
         operations = new Operations(local);
     }
@@ -59,10 +60,20 @@ public final class DynamoDb implements AutoCloseable {
             throw new IllegalStateException("DynamoDB Local has no native library for this machine",
                     cause);
         }
-        var threads = Thread.ofPlatform().name("dynamodb-job-", 0).daemon().factory();
-        var jobs = Executors.newCachedThreadPool(threads);
-        var local = new LocalDBClient(new SQLiteDBAccess(), new JobsRegister(jobs, false));
-        return new DynamoDb(new Arns(region, accountId), jobs, local);
+        var database = new Database();
+        var local = new LocalDBClient(database, new JobsRegister(noJobs(), false));
+        return new DynamoDb(new Arns(region, accountId), database, local);
+    }
+
+    /**
+     * DynamoDB Local's jobs poll, on threads that would wait for the database while they hold locks:
+     * they delete expired items, close shards after hours, and build indexes of old tables.
+     */
+    private static ExecutorService noJobs() {
+        var none = new ThreadPoolExecutor(0, 1, 0, TimeUnit.SECONDS, new SynchronousQueue<>(),
+                new ThreadPoolExecutor.DiscardPolicy());
+        none.shutdown();
+        return none;
     }
 
     /** Creates a table of the application, with its keys, indexes, stream and TTL attribute. */
@@ -120,7 +131,7 @@ public final class DynamoDb implements AutoCloseable {
 
     /** Opens a reader at the oldest record of a table's stream. */
     public StreamReader stream(String tableName) {
-        return new StreamReader(local, tableName, json);
+        return new StreamReader(database, local, tableName, json);
     }
 
     /**
@@ -135,7 +146,6 @@ public final class DynamoDb implements AutoCloseable {
     @Override
     public void close() {
         local.shutdownNow();
-        jobs.shutdownNow();
     }
 
     private Operation<?, ?> find(String operation) {
@@ -150,7 +160,7 @@ public final class DynamoDb implements AutoCloseable {
     private Operation.Outcome run(Operation<?, ?> operation,
             SdkRequest request) {
         try {
-            var outcome = operation.call(request);
+            var outcome = database.run(() -> operation.call(request));
             if (operation.writes()) {
                 outcome.consumed().forEach(use -> ring(use.tableName()));
             }

@@ -23,6 +23,7 @@ public final class StreamReader {
     private static final Set<String> OUTDATED = Set.of("TrimmedDataAccessException",
             "ExpiredIteratorException");
 
+    private final Database database;
     private final DynamoDbStreamsClient streams;
     private final DynamoDbObjectMapper json;
     private final String streamArn;
@@ -30,10 +31,16 @@ public final class StreamReader {
     private String iterator;
     private String lastRead;
 
-    StreamReader(AmazonDynamoDBLocal local, String tableName, DynamoDbObjectMapper json) {
+    StreamReader(Database database, AmazonDynamoDBLocal local, String tableName,
+            DynamoDbObjectMapper json) {
+        this.database = database;
         streams = local.dynamoDbStreamsClient();
         this.json = json;
-        streamArn = streams.listStreams(request -> request.tableName(tableName)).streams().stream()
+        streamArn = database.run(() -> find(tableName));
+    }
+
+    private String find(String tableName) {
+        return streams.listStreams(request -> request.tableName(tableName)).streams().stream()
                 .map(Stream::streamArn).reduce((older, newer) -> newer).orElseThrow(
                         () -> new IllegalArgumentException(tableName + " has no stream"));
     }
@@ -45,7 +52,11 @@ public final class StreamReader {
      *         more for now
      */
     public List<ObjectNode> next() {
-        var records = new ArrayList<ObjectNode>();
+        return database.run(this::readAll).stream().map(this::toJson).toList();
+    }
+
+    private List<Record> readAll() {
+        var records = new ArrayList<Record>();
         while (iterator != null || openNextShard()) {
             var page = read();
             if (page.records().isEmpty() && page.nextShardIterator() != null) {
@@ -53,7 +64,7 @@ public final class StreamReader {
             }
             iterator = page.nextShardIterator();
             for (Record stored : page.records()) {
-                records.add(toJson(stored));
+                records.add(stored);
                 lastRead = stored.dynamodb().sequenceNumber();
             }
         }
