@@ -9,11 +9,13 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 
 /** Products and stock to try things with, loaded through the public API as staff would. */
 final class SampleData {
@@ -22,10 +24,15 @@ final class SampleData {
     private static final int TOO_MANY_REQUESTS = 429;
     private static final String RECEIPT = "sample-data";
 
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(25);
+
+    private final LocalRuntime runtime;
     private final URI api;
     private final String token;
 
     SampleData(LocalRuntime runtime) {
+        this.runtime = runtime;
         this.api = runtime.apiUrl();
         this.token = runtime.token("sample-data", "staff");
     }
@@ -46,7 +53,31 @@ final class SampleData {
                     .add(CompletableFuture.runAsync(() -> load(sample), workers)));
         }
         running.forEach(CompletableFuture::join);
+        awaitCopies(samples.size());
         return samples.size();
+    }
+
+    /**
+     * Waits, for some seconds at most, until the services that keep copies have heard of it all: the
+     * catalog of the stock, orders of the prices. Otherwise a first order might be refused.
+     */
+    private void awaitCopies(int products) {
+        long deadline = System.nanoTime() + LONGEST_WAIT.toNanos();
+        while (System.nanoTime() < deadline) {
+            int known = get("/products?limit=100").findValues("asOf").size();
+            if (known >= products && runtime.functions().pendingAsync() == 0) {
+                return;
+            }
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+        }
+    }
+
+    private JsonNode get(String path) {
+        try (InputStream answer = api.resolve(path).toURL().openStream()) {
+            return new JsonMapper().readTree(answer);
+        } catch (IOException e) {
+            throw new StartFailure("The sample data can't be read: " + e.getMessage(), e);
+        }
     }
 
     private static JsonNode read() {
