@@ -39,8 +39,18 @@ final class TestPackage {
 
     static FunctionResource function(String id, Path code, OptionalInt reserved,
             Map<String, String> environment, AsyncPolicy async) {
+        return function(id, code, Duration.ofSeconds(1), reserved, environment, async);
+    }
+
+    static FunctionResource slow(String id, Path code) {
+        return function(id, code, Duration.ofMinutes(1), OptionalInt.empty(), Map.of(),
+                AsyncPolicy.DEFAULT);
+    }
+
+    private static FunctionResource function(String id, Path code, Duration timeout,
+            OptionalInt reserved, Map<String, String> environment, AsyncPolicy async) {
         return new FunctionResource(new SourceLine(Path.of("template.yaml"), 1), id, "test-" + id,
                 "arn:aws:lambda:eu-central-1:000000000000:function:test-" + id, code,
-                Probe.class.getName(), 256, Duration.ofSeconds(1), reserved, environment, async);
+                Probe.class.getName(), 256, timeout, reserved, environment, async);
     }
 }
