@@ -8,7 +8,7 @@ import java.util.Map;
 
 /** The options of {@link Main}. */
 record CommandLine(Path template, int apiPort, int awsPort, Map<String, String> parameters,
-        boolean seed, boolean logs, boolean help) {
+        boolean seed, boolean logs, boolean check, boolean help) {
     static final String HELP = """
             Runs the whole application on this machine, from its template.yaml.
 
@@ -20,6 +20,7 @@ record CommandLine(Path template, int apiPort, int awsPort, Map<String, String> 
               --param K=V       a value for a parameter of the template; may be given several times
               --no-seed         don't load sample products and stock
               --logs            print what the functions log, not just their errors
+              --check           start, load, stop: the exit status tells whether all is well
               --rebuild         build first, even if nothing seems to have changed
               --help            print this
 
@@ -40,6 +41,7 @@ record CommandLine(Path template, int apiPort, int awsPort, Map<String, String> 
         Map<String, String> parameters = new LinkedHashMap<>();
         boolean seed = true;
         boolean logs = false;
+        boolean check = false;
         boolean help = false;
         Iterator<String> left = arguments.iterator();
         while (left.hasNext()) {
@@ -51,12 +53,14 @@ record CommandLine(Path template, int apiPort, int awsPort, Map<String, String> 
                 case "--param" -> parameter(value(option, left), parameters);
                 case "--no-seed" -> seed = false;
                 case "--logs" -> logs = true;
+                case "--check" -> check = true;
                 case "--help", "-h" -> help = true;
                 default -> throw new StartFailure(
                         "There is no option " + option + "; see ./start --help.");
             }
         }
-        return new CommandLine(template, apiPort, awsPort, parameters, seed, logs, help);
+        return new CommandLine(template, apiPort, awsPort, parameters, seed, logs, check,
+                help);
     }
 
     private static String value(String option, Iterator<String> left) {

@@ -1,6 +1,7 @@
 package drivetrain.local;
 
 import drivetrain.local.template.TemplateException;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -24,7 +25,10 @@ public final class Main {
         LocalRuntime runtime = start(options);
         Runtime.getRuntime().addShutdownHook(new Thread(runtime::close, "stop"));
         int samples = options.seed() ? seed(runtime) : 0;
-        System.out.print(ReadyScreen.of(runtime, samples, sinceStartOfProcess()));
+        System.out.print(ReadyScreen.of(runtime, samples, sinceStartOfJvm()));
+        if (options.check()) {
+            System.exit(0);
+        }
         new CountDownLatch(1).await();
     }
 
@@ -77,9 +81,9 @@ public final class Main {
         return new IllegalStateException(sentence);
     }
 
-    private static Duration sinceStartOfProcess() {
-        return ProcessHandle.current().info().startInstant()
-                .map(start -> Duration.between(start, Instant.now()))
-                .orElse(Duration.ZERO);
+    /** The process may be older: {@code ./start} builds before it becomes this JVM. */
+    private static Duration sinceStartOfJvm() {
+        long startedMillis = ManagementFactory.getRuntimeMXBean().getStartTime();
+        return Duration.between(Instant.ofEpochMilli(startedMillis), Instant.now());
     }
 }

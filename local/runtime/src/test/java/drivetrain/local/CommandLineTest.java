@@ -12,17 +12,17 @@ class CommandLineTest {
     @Test
     void hasDefaults() {
         assertThat(CommandLine.parse(List.of())).isEqualTo(new CommandLine(Path.of("template.yaml"),
-                3000, 4566, Map.of(), true, false, false));
+                3000, 4566, Map.of(), true, false, false, false));
     }
 
     @Test
     void readsEveryOption() {
         CommandLine parsed = CommandLine.parse(List.of("--api-port", "0", "--aws-port", "8001",
                 "--template", "other.yaml", "--param", "A=1", "--param", "B=x=y", "--no-seed",
-                "--logs", "--help"));
+                "--logs", "--check", "--help"));
 
         assertThat(parsed).isEqualTo(new CommandLine(Path.of("other.yaml"), 0, 8001,
-                Map.of("A", "1", "B", "x=y"), false, true, true));
+                Map.of("A", "1", "B", "x=y"), false, true, true, true));
     }
 
     @Test
