@@ -52,7 +52,7 @@ final class ShippingModule {
     static Carrier carrier(Map<String, String> environment) {
         var config = ShippingConfig.Carrier.of(environment);
         return new EasyPostCarrier(config.url(), config.secret(), config.timeout(),
-                () -> ShippingConfig.Origin.of(environment).address());
+                ShippingConfig.Origin.of(environment).address());
     }
 
     @Provides

@@ -17,7 +17,6 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * EasyPost's shipments. It has no idempotency keys: what makes a call safe to repeat is the
@@ -38,7 +37,7 @@ public final class EasyPostCarrier implements Carrier {
     private static final String SHIPMENTS = "/v2/shipments";
 
     private final HttpDependency easyPost;
-    private final Supplier<Address> origin;
+    private final Address origin;
 
     /**
      * EasyPost at an address.
@@ -46,9 +45,9 @@ public final class EasyPostCarrier implements Carrier {
      * @param base {@code https://api.easypost.com}, or a stand-in
      * @param secret the API key
      * @param timeout the most that one call may take
-     * @param origin where parcels come from; asked for only when rates are
+     * @param origin where parcels come from
      */
-    public EasyPostCarrier(URI base, String secret, Duration timeout, Supplier<Address> origin) {
+    public EasyPostCarrier(URI base, String secret, Duration timeout, Address origin) {
         var key = Base64.getEncoder().encodeToString((secret + ":").getBytes(UTF_8));
         this.easyPost = new HttpDependency("easypost", base,
                 Map.of("Authorization", "Basic " + key),
@@ -68,7 +67,7 @@ public final class EasyPostCarrier implements Carrier {
 
     private Answer create(String reference, Address to, long massGrams) {
         var content = new EasyPostRequest.Content(reference, EasyPostRequest.Place.of(to),
-                EasyPostRequest.Place.of(origin.get()), EasyPostRequest.Box.ofGrams(massGrams));
+                EasyPostRequest.Place.of(origin), EasyPostRequest.Box.ofGrams(massGrams));
         var answer = post("create", SHIPMENTS, REQUEST.toJson(new EasyPostRequest(content)));
         return switch (answer.status()) {
             case 200, 201 -> SHIPMENT.fromJson(answer.body()).offer();

@@ -41,7 +41,7 @@ class EasyPostCarrierTest {
     void start() throws IOException {
         easyPost = new TinyEasyPost();
         carrier = new EasyPostCarrier(easyPost.base(), "EZTK1", Duration.ofSeconds(5),
-                () -> Lifecycle.address("Stuttgart"));
+                Lifecycle.address("Stuttgart"));
     }
 
     @AfterEach
