@@ -1,0 +1,321 @@
+package drivetrain.circuitbreaker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import drivetrain.circuitbreaker.CircuitState.Closed;
+import drivetrain.circuitbreaker.CircuitState.HalfOpen;
+import drivetrain.circuitbreaker.CircuitState.Open;
+import drivetrain.kernel.DependencyUnavailable;
+import drivetrain.kernel.StorageUnavailable;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+class CircuitBreakerTest {
+    private static final String NAME = "carrier#quote";
+    private static final CircuitSettings SETTINGS = CircuitSettings.defaults();
+
+    /** Counts what a breaker asks of its store, and can be out of reach. */
+    private static final class CountingStore implements CircuitStore {
+        private final CircuitStore store = new InMemoryCircuitStore();
+        private int reads;
+        private int writes;
+        private boolean isDown;
+
+        @Override
+        public Optional<Circuit> load(String name) {
+            reads++;
+            return answer(() -> store.load(name));
+        }
+
+        @Override
+        public boolean replace(long expectedEpoch, Circuit next) {
+            writes++;
+            return answer(() -> store.replace(expectedEpoch, next));
+        }
+
+        @Override
+        public Optional<Circuit> countFailure(String name, long epoch, String caller,
+                CircuitSettings settings, Instant now) {
+            writes++;
+            return answer(() -> store.countFailure(name, epoch, caller, settings, now));
+        }
+
+        @Override
+        public void countSuccesses(String name, long epoch, Instant windowStart, int successes) {
+            writes++;
+            store.countSuccesses(name, epoch, windowStart, successes);
+        }
+
+        @Override
+        public void override(String name, Optional<CircuitOverride> override) {
+            store.override(name, override);
+        }
+
+        @Override
+        public List<Circuit> list() {
+            return store.list();
+        }
+
+        private <T> T answer(Supplier<T> from) {
+            if (isDown) {
+                throw new StorageUnavailable("circuits: down");
+            }
+            return from.get();
+        }
+    }
+
+    private static final class ManualClock extends Clock {
+        private Instant now = Instant.parse("2026-11-21T10:00:00Z");
+
+        void advance(Duration duration) {
+            now = now.plus(duration);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+
+    private final CountingStore store = new CountingStore();
+    private final ManualClock clock = new ManualClock();
+    private final List<String> heard = new ArrayList<>();
+    private final CircuitBreaker breaker = new CircuitBreaker(NAME, SETTINGS, store, clock,
+            new SplittableRandom(1), new CircuitObserver() {
+                @Override
+                public void changed(Circuit circuit) {
+                    heard.add(circuit.state().getClass().getSimpleName());
+                }
+
+                @Override
+                public void storeUnavailable(String circuit, RuntimeException cause) {
+                    heard.add("unguarded");
+                }
+            });
+
+    private Guarded<String> succeed(String caller) {
+        return breaker.call(caller, () -> "quote");
+    }
+
+    private void fail(String caller) {
+        assertThatThrownBy(() -> breaker.call(caller, () -> {
+            throw new DependencyUnavailable("carrier: 503");
+        })).isInstanceOf(DependencyUnavailable.class);
+    }
+
+    private CircuitState state() {
+        return store.load(NAME).orElseThrow().state();
+    }
+
+    private void trip() {
+        for (int failure = 0; failure < SETTINGS.minimumFailures(); failure++) {
+            fail("caller-" + failure);
+        }
+        assertThat(state()).isInstanceOf(Open.class);
+    }
+
+    @Test
+    void costsOneReadAndNoWriteWhileAllIsWell() {
+        for (int call = 0; call < 100; call++) {
+            assertThat(succeed("caller-" + call)).isEqualTo(new Guarded.Answered<>("quote"));
+        }
+
+        assertThat(store.reads).isEqualTo(100);
+        assertThat(store.writes).isZero();
+    }
+
+    @Test
+    void opensAfterEnoughFailuresOfEnoughCallers() {
+        trip();
+
+        assertThat(heard).containsExactly("Open");
+        var refused = (Guarded.ShortCircuited<String>) succeed("next");
+        assertThat(refused.retryAfter()).isPositive().isLessThanOrEqualTo(SETTINGS.openTime());
+    }
+
+    @Test
+    void aSingleCallerCannotOpenIt() {
+        for (int failure = 0; failure < 50; failure++) {
+            fail("the-one-bad-caller");
+        }
+
+        assertThat(state()).isInstanceOf(Closed.class);
+    }
+
+    @Test
+    void aBlipAmongManySuccessesCannotOpenIt() {
+        fail("first");
+        for (int call = 0; call < 500; call++) {
+            succeed("caller-" + call);
+        }
+        for (int failure = 0; failure < SETTINGS.minimumFailures(); failure++) {
+            fail("failing-" + failure);
+        }
+
+        assertThat(state()).isInstanceOf(Closed.class);
+    }
+
+    @Test
+    void failuresOfDifferentWindowsDoNotAddUp() {
+        for (int failure = 0; failure < 20; failure++) {
+            fail("caller-" + failure);
+            clock.advance(SETTINGS.window().dividedBy(2));
+        }
+
+        assertThat(state()).isInstanceOf(Closed.class);
+    }
+
+    @Test
+    void aSlowCallCountsAsFailedButItsAnswerIsGiven() {
+        for (int call = 0; call < SETTINGS.minimumFailures(); call++) {
+            assertThat(breaker.call("caller-" + call, () -> {
+                clock.advance(SETTINGS.slowCall());
+                return "late";
+            })).isEqualTo(new Guarded.Answered<>("late"));
+        }
+
+        assertThat(state()).isInstanceOf(Open.class);
+    }
+
+    @Test
+    void aBugOfOursNeverCounts() {
+        for (int call = 0; call < 50; call++) {
+            var caller = "caller-" + call;
+            assertThatThrownBy(() -> breaker.call(caller, () -> {
+                throw new IllegalStateException("bug");
+            })).isInstanceOf(IllegalStateException.class);
+        }
+
+        assertThat(store.writes).isZero();
+    }
+
+    @Test
+    void closesAfterSeveralGoodProbesInARow() {
+        trip();
+        clock.advance(SETTINGS.openTime());
+
+        for (int probe = 1; probe < SETTINGS.probesToClose(); probe++) {
+            succeed("prober-" + probe);
+            assertThat(state()).isInstanceOf(HalfOpen.class);
+        }
+        succeed("last");
+
+        assertThat(state()).isInstanceOf(Closed.class);
+    }
+
+    @Test
+    void oneBadProbeOpensItForLonger() {
+        trip();
+        clock.advance(SETTINGS.openTime());
+        fail("prober");
+
+        assertThat(state()).isInstanceOf(Open.class);
+        var open = (Open) state();
+        assertThat(open.openings()).isEqualTo(2);
+        assertThat(Duration.between(clock.instant(), open.until()))
+                .isBetween(SETTINGS.openTime(), SETTINGS.openTime().multipliedBy(2));
+    }
+
+    @Test
+    void neverStaysOpenForLongerThanItsCap() {
+        trip();
+        for (int probe = 0; probe < 40; probe++) {
+            clock.advance(SETTINGS.openTimeCap());
+            fail("prober-" + probe);
+        }
+
+        assertThat(Duration.between(clock.instant(), ((Open) state()).until()))
+                .isLessThanOrEqualTo(SETTINGS.openTimeCap());
+    }
+
+    @Test
+    void whileAProbeIsUnderWayEverybodyElseIsRefused() {
+        trip();
+        clock.advance(SETTINGS.openTime());
+
+        breaker.call("prober", () -> {
+            assertThat(succeed("other")).isInstanceOf(Guarded.ShortCircuited.class);
+            return "probed";
+        });
+    }
+
+    @Test
+    void aProbeThatNeverReportsLosesItsLease() {
+        trip();
+        clock.advance(SETTINGS.openTime());
+        assertThatThrownBy(() -> breaker.call("crashing", () -> {
+            throw new IllegalStateException("crash");
+        })).isInstanceOf(IllegalStateException.class);
+
+        assertThat(succeed("other")).isInstanceOf(Guarded.ShortCircuited.class);
+        clock.advance(SETTINGS.probeLease());
+        assertThat(succeed("other")).isInstanceOf(Guarded.Answered.class);
+    }
+
+    @Test
+    void aLateAnswerOfAnOlderEpochChangesNothing() {
+        breaker.call("slow", () -> {
+            trip();
+            clock.advance(SETTINGS.slowCall());
+            return "late";
+        });
+
+        var open = (Open) state();
+        assertThat(open.openings()).isEqualTo(1);
+        assertThat(store.load(NAME).orElseThrow().epoch()).isEqualTo(1);
+    }
+
+    @Test
+    void letsCallsThroughAndSaysSoWhenItsTableIsOutOfReach() {
+        trip();
+        store.isDown = true;
+        heard.clear();
+
+        assertThat(succeed("caller")).isEqualTo(new Guarded.Answered<>("quote"));
+        assertThat(heard).containsExactly("unguarded");
+    }
+
+    @Test
+    void obeysAnOperatorUntilTheOverrideExpires() {
+        var hour = clock.instant().plus(Duration.ofHours(1));
+        store.override(NAME, Optional.of(new CircuitOverride(CircuitOverride.Kind.FORCED_OPEN, hour,
+                "maintenance")));
+        assertThat(succeed("caller")).isEqualTo(
+                new Guarded.ShortCircuited<>(Duration.ofHours(1)));
+
+        clock.advance(Duration.ofHours(1));
+        assertThat(succeed("caller")).isInstanceOf(Guarded.Answered.class);
+    }
+
+    @Test
+    void countsNothingWhileAnOperatorHasDisabledIt() {
+        store.override(NAME, Optional.of(new CircuitOverride(CircuitOverride.Kind.DISABLED,
+                clock.instant().plus(Duration.ofHours(1)), "false alarms")));
+
+        for (int failure = 0; failure < 50; failure++) {
+            fail("caller-" + failure);
+        }
+
+        assertThat(state()).isEqualTo(new Closed(Window.EMPTY));
+    }
+}
