@@ -35,7 +35,7 @@ public final class Books {
 
     /** What doesn't balance once all sagas have come to rest, one sentence each. */
     public List<String> problems() {
-        orders.forEach(shop.sagas()::awaitRest);
+        orders.parallelStream().forEach(shop.sagas()::awaitRest);
         List<Sold> results = results();
         results.forEach(this::checkEnd);
         // What is parked is half done: it balances when it has been redriven.
@@ -60,7 +60,7 @@ public final class Books {
     }
 
     private List<Sold> results() {
-        return orders.stream().map(order -> {
+        return orders.parallelStream().map(order -> {
             JsonNode view = order.view();
             return new Sold(order, view.path("status").asText(), view.path("parked").asBoolean());
         }).toList();
