@@ -36,6 +36,8 @@ public final class Books {
     /** What doesn't balance once all sagas have come to rest, one sentence each. */
     public List<String> problems() {
         orders.parallelStream().forEach(shop.sagas()::awaitRest);
+        // What customers see follows the log a moment later.
+        orders.parallelStream().forEach(Order::awaitEndOrParked);
         List<Sold> results = results();
         results.forEach(this::checkEnd);
         // What is parked is half done: it balances when it has been redriven.
