@@ -55,18 +55,39 @@ public final class AggregateStore<S, E> {
         return Optional.of(first == 1 ? foldOver(Optional.empty(), tail) : join(streamId, tail));
     }
 
-    /** The state as it was at a version, or nothing if the stream never had that version. */
+    /**
+     * The state as it was at a version, or nothing if the stream never had that version. Begins at
+     * the snapshot if that isn't of later, else at the first event.
+     */
     public Optional<Versioned<S>> loadAsOf(String streamId, long version) {
-        List<StoredEvent> upTo = version < 1 ? List.of() : events.read(streamId, 0, version);
-        if (upTo.isEmpty() || upTo.getLast().version() != version) {
-            return Optional.empty();
-        }
-        return Optional.of(foldOver(Optional.empty(), upTo));
+        Optional<Versioned<S>> start = version <= snapshotEvery
+                ? Optional.empty()
+                : snapshot(streamId).filter(found -> found.version() <= version);
+        long from = start.map(Versioned::version).orElse(0L);
+        List<StoredEvent> upTo = version < 1 ? List.of() : events.read(streamId, from, version);
+        long reached = upTo.isEmpty() ? from : upTo.getLast().version();
+        return reached == version && version > 0
+                ? Optional.of(foldOver(start, upTo))
+                : Optional.empty();
     }
 
-    /** All events, oldest first; empty for an unknown stream. */
-    public List<Recorded<E>> history(String streamId) {
-        return events.read(streamId, 0, Long.MAX_VALUE).stream().map(this::recorded).toList();
+    /**
+     * The latest state, folded from the first event on whatever the snapshots say: for a rebuild,
+     * which is to trust nothing but the log. It costs what the history costs.
+     */
+    public Optional<Versioned<S>> replay(String streamId) {
+        List<StoredEvent> all = events.read(streamId, 0, Long.MAX_VALUE);
+        return all.isEmpty() ? Optional.empty() : Optional.of(foldOver(Optional.empty(), all));
+    }
+
+    /**
+     * A page of what happened, oldest first; empty for an unknown stream, and after the end.
+     *
+     * @param afterVersion where the page before ended; 0 for the first
+     * @param limit the most on a page; at least 1
+     */
+    public List<Recorded<E>> history(String streamId, long afterVersion, int limit) {
+        return events.page(streamId, afterVersion, limit).stream().map(this::recorded).toList();
     }
 
     /**

@@ -7,6 +7,7 @@ import drivetrain.eventstore.AppendOutcome.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -29,18 +30,20 @@ public final class DynamoDbEventStore implements EventStore {
     private final DynamoDbClient client;
     private final EventTable table;
     private final EventItems items;
+    private final StreamScan scan;
 
     /** A log in a table; the client should have timeouts shorter than the caller's. */
     public DynamoDbEventStore(DynamoDbClient client, EventTable table) {
         this.client = client;
         this.table = table;
         this.items = new EventItems(table.keyAttribute());
+        this.scan = new StreamScan(client, table);
     }
 
     @Override
     public AppendOutcome append(String streamId, long expectedVersion, List<NewEvent> events,
             List<Companion> companions) {
-        EventStore.requireAppendable(expectedVersion, events, companions);
+        AppendLimits.require(streamId, expectedVersion, events, companions);
         List<StoredEvent> stored = new ArrayList<>();
         for (NewEvent event : events) {
             stored.add(StoredEvent.of(streamId, expectedVersion + 1 + stored.size(), event));
@@ -137,15 +140,37 @@ public final class DynamoDbEventStore implements EventStore {
     }
 
     @Override
+    public List<StoredEvent> page(String streamId, long afterVersion, int limit) {
+        return first(limit, query().keyConditionExpression("#key = :key AND #version > :after")
+                .expressionAttributeNames(
+                        Map.of("#key", table.keyAttribute(), "#version", EventItems.VERSION))
+                .expressionAttributeValues(Map.of(":key", AttributeValue.fromS(streamId), ":after",
+                        AttributeValue.fromN(Long.toString(afterVersion)))));
+    }
+
+    @Override
     public List<StoredEvent> tail(String streamId, int limit) {
-        QueryRequest query = query().keyConditionExpression("#key = :key")
+        return first(limit, query().keyConditionExpression("#key = :key").scanIndexForward(false)
                 .expressionAttributeNames(Map.of("#key", table.keyAttribute()))
-                .expressionAttributeValues(Map.of(":key", AttributeValue.fromS(streamId)))
-                .scanIndexForward(false).limit(limit).build();
-        List<StoredEvent> newestFirst = DynamoDbFaults.translating(table.name(),
-                () -> client.queryPaginator(query).items().stream().limit(limit)
-                        .map(items::toEvent).toList());
-        return newestFirst.reversed();
+                .expressionAttributeValues(Map.of(":key", AttributeValue.fromS(streamId))))
+                .reversed();
+    }
+
+    private List<StoredEvent> first(int limit, QueryRequest.Builder query) {
+        QueryRequest limited = query.limit(limit).build();
+        return DynamoDbFaults.translating(table.name(), () -> client.queryPaginator(limited)
+                .items().stream().limit(limit).map(items::toEvent).toList());
+    }
+
+    @Override
+    public StreamPage streams(Segment segment, Optional<String> after) {
+        return scan.page(segment, after);
+    }
+
+    @Override
+    public long approximateSize() {
+        return DynamoDbFaults.translating(table.name(),
+                () -> client.describeTable(one -> one.tableName(table.name())).table().itemCount());
     }
 
     private QueryRequest.Builder query() {

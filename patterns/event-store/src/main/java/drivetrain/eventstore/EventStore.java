@@ -3,6 +3,7 @@ package drivetrain.eventstore;
 import drivetrain.kernel.StorageUnavailable;
 import drivetrain.kernel.VersionConflict;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The log: streams of events, each gapless from version 1, never changed once written.
@@ -13,8 +14,17 @@ import java.util.List;
  */
 public interface EventStore {
 
-    /** The most events and companions that one append may hold; DynamoDB's limit. */
+    /** The most events and companions that one append may hold; a transaction's limit. */
     int MAX_ITEMS = 100;
+
+    /**
+     * The most bytes of an event, in UTF-8: stream id, type, correlation id and data. An item may
+     * have 400 KiB; the rest is for the names of its attributes and for its numbers.
+     */
+    int MAX_EVENT_BYTES = 399 * 1024;
+
+    /** The most bytes of all events and companions of an append; a transaction's limit. */
+    int MAX_APPEND_BYTES = 4 * 1024 * 1024;
 
     /**
      * Appends events, and puts companions, all or none.
@@ -24,6 +34,7 @@ public interface EventStore {
      * @param events one or more
      * @param companions none, or some items that must not be there yet
      * @throws VersionConflict if another transaction was at work on the same items at the same time
+     * @throws IllegalArgumentException if it breaks one of the limits above
      */
     AppendOutcome append(String streamId, long expectedVersion, List<NewEvent> events,
             List<Companion> companions);
@@ -40,21 +51,29 @@ public interface EventStore {
     List<StoredEvent> read(String streamId, long afterVersion, long upToVersion);
 
     /**
+     * A page of a stream: the first events after a version, oldest first. Sees every append that
+     * was answered before the call.
+     *
+     * @param limit the most to read; at least 1
+     */
+    List<StoredEvent> page(String streamId, long afterVersion, int limit);
+
+    /**
      * The latest events, oldest first. Sees every append that was answered before the call.
      *
      * @param limit the most to read; at least 1
      */
     List<StoredEvent> tail(String streamId, int limit);
 
-    /** Refuses an append that no store can take. */
-    static void requireAppendable(long expectedVersion, List<NewEvent> events,
-            List<Companion> companions) {
-        if (expectedVersion < 0) {
-            throw new IllegalArgumentException("a stream has no version " + expectedVersion);
-        }
-        if (events.isEmpty() || events.size() + companions.size() > MAX_ITEMS) {
-            throw new IllegalArgumentException("an append holds 1 event or more, and at most "
-                    + MAX_ITEMS + " items: " + events.size() + " + " + companions.size());
-        }
-    }
+    /**
+     * A page of all streams of a part of the log, in no order that means anything. Going through
+     * all pages of all segments finds each stream that was there before the first page exactly
+     * once; of those that begin meanwhile, some.
+     *
+     * @param after where the page before ended; empty for the first
+     */
+    StreamPage streams(Segment segment, Optional<String> after);
+
+    /** How many events the log holds, roughly: the count may be hours old. */
+    long approximateSize();
 }

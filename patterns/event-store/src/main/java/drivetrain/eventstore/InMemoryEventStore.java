@@ -8,19 +8,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** A log in memory, for tests: it keeps the whole contract, companions included. Thread-safe. */
 public final class InMemoryEventStore implements EventStore {
     private record CompanionKey(String table, AttributeValue key) {}
 
-    private final Map<String, List<StoredEvent>> streams = new HashMap<>();
+    private static final int STREAMS_IN_A_PAGE = 3;
+
+    private final TreeMap<String, List<StoredEvent>> streams = new TreeMap<>();
     private final Map<CompanionKey, Map<String, AttributeValue>> companionItems = new HashMap<>();
 
     @Override
     public synchronized AppendOutcome append(String streamId, long expectedVersion,
             List<NewEvent> events, List<Companion> companions) {
-        EventStore.requireAppendable(expectedVersion, events, companions);
+        AppendLimits.require(streamId, expectedVersion, events, companions);
         List<StoredEvent> stream = streams.getOrDefault(streamId, List.of());
         if (stream.size() < expectedVersion) {
             throw new IllegalArgumentException(streamId + " never had " + expectedVersion);
@@ -65,9 +68,31 @@ public final class InMemoryEventStore implements EventStore {
     }
 
     @Override
+    public synchronized List<StoredEvent> page(String streamId, long afterVersion, int limit) {
+        return streams.getOrDefault(streamId, List.of()).stream()
+                .filter(event -> event.version() > afterVersion).limit(limit).toList();
+    }
+
+    @Override
     public synchronized List<StoredEvent> tail(String streamId, int limit) {
         List<StoredEvent> stream = streams.getOrDefault(streamId, List.of());
         return List.copyOf(stream.subList(Math.max(0, stream.size() - limit), stream.size()));
+    }
+
+    @Override
+    public synchronized StreamPage streams(Segment segment, Optional<String> after) {
+        List<String> found = streams.tailMap(after.orElse(""), false).keySet().stream()
+                .filter(id -> Math.floorMod(id.hashCode(), segment.of()) == segment.index())
+                .limit(STREAMS_IN_A_PAGE).toList();
+        long events = found.stream().mapToLong(id -> streams.get(id).size()).sum();
+        return new StreamPage(found, events, found.size() < STREAMS_IN_A_PAGE
+                ? Optional.empty()
+                : Optional.of(found.getLast()));
+    }
+
+    @Override
+    public synchronized long approximateSize() {
+        return streams.values().stream().mapToLong(List::size).sum();
     }
 
     /** The item that an append put into a companion's table, if any did. */

@@ -26,7 +26,7 @@ class AggregateStoreTest {
     @Test
     void knowsNothingOfAnUnknownStream() {
         assertThat(accounts.load("a")).isEmpty();
-        assertThat(accounts.history("a")).isEmpty();
+        assertThat(accounts.history("a", 0, 10)).isEmpty();
     }
 
     @Test
@@ -35,7 +35,7 @@ class AggregateStoreTest {
         append(4);
 
         assertThat(accounts.load("a")).contains(new Versioned<>(7L, 2, at(4), 0));
-        assertThat(accounts.history("a")).extracting(Recorded::event).containsExactly(3, 4);
+        assertThat(accounts.history("a", 0, 10)).extracting(Recorded::event).containsExactly(3, 4);
     }
 
     @Test
@@ -65,6 +65,43 @@ class AggregateStoreTest {
         assertThat(accounts.loadAsOf("a", 13)).isEmpty();
         assertThat(accounts.loadAsOf("a", 0)).isEmpty();
         assertThat(accounts.loadAsOf("a", -1)).isEmpty();
+    }
+
+    @Test
+    void loadsAVersionFromTheSnapshotWhereThatIsNotOfLater() {
+        for (int i = 1; i <= 100; i++) {
+            append(i);
+        }
+        resetCounts();
+
+        assertThat(accounts.loadAsOf("a", 100)).map(Versioned::state).contains(5_050L);
+        assertThat(events.eventsRead).isLessThanOrEqualTo(EVERY);
+        assertThat(accounts.loadAsOf("a", 20)).map(Versioned::state).contains(210L);
+        assertThat(accounts.loadAsOf("a", 101)).isEmpty();
+    }
+
+    @Test
+    void replaysTheLogWhateverTheSnapshotSays() {
+        for (int i = 1; i <= EVERY; i++) {
+            append(1);
+        }
+        snapshots.save(new Snapshot("a", EVERY + 1, 1, at(0), "1000"));
+        append(1);
+
+        assertThat(accounts.replay("a")).map(Versioned::state).contains(EVERY + 1L);
+        assertThat(accounts.replay("unknown")).isEmpty();
+    }
+
+    @Test
+    void showsTheHistoryPageByPage() {
+        for (int i = 1; i <= 7; i++) {
+            append(i);
+        }
+
+        assertThat(accounts.history("a", 0, 3)).extracting(Recorded::event)
+                .containsExactly(1, 2, 3);
+        assertThat(accounts.history("a", 6, 3)).extracting(Recorded::version).containsExactly(7L);
+        assertThat(accounts.history("a", 7, 3)).isEmpty();
     }
 
     @Test
@@ -193,6 +230,21 @@ class AggregateStoreTest {
         @Override
         public List<StoredEvent> tail(String streamId, int limit) {
             return counted(store.tail(streamId, limit));
+        }
+
+        @Override
+        public List<StoredEvent> page(String streamId, long afterVersion, int limit) {
+            return counted(store.page(streamId, afterVersion, limit));
+        }
+
+        @Override
+        public StreamPage streams(Segment segment, Optional<String> after) {
+            return store.streams(segment, after);
+        }
+
+        @Override
+        public long approximateSize() {
+            return store.approximateSize();
         }
 
         private List<StoredEvent> counted(List<StoredEvent> found) {

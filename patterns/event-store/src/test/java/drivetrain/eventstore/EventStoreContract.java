@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import drivetrain.eventstore.AppendOutcome.Appended;
 import drivetrain.eventstore.AppendOutcome.Conflict;
 import drivetrain.eventstore.Companion.Expiry;
-import drivetrain.kernel.VersionConflict;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,11 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -164,60 +159,93 @@ abstract class EventStoreContract {
     }
 
     @Test
-    void refusesAnAppendThatNoStoreCanTake() {
-        assertThatThrownBy(() -> store().append(stream, 0, List.of()))
-                .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> store().append(stream, -1, events(1)))
-                .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> store().append(stream, 0, events(101)))
-                .isInstanceOf(IllegalArgumentException.class);
+    void readsAStreamPageByPage() {
+        store().append(stream, 0, events(9));
+
+        assertThat(versions(store().page(stream, 0, 4))).containsExactly(1L, 2L, 3L, 4L);
+        assertThat(versions(store().page(stream, 4, 4))).containsExactly(5L, 6L, 7L, 8L);
+        assertThat(versions(store().page(stream, 8, 4))).containsExactly(9L);
+        assertThat(store().page(stream, 9, 4)).isEmpty();
+        assertThat(store().page(stream + "-unknown", 0, 4)).isEmpty();
+    }
+
+    @Test
+    void findsEachStreamOnceThroughAllPagesOfAllSegments() {
+        var begun = IntStream.range(0, 40).mapToObj(i -> stream + "/" + i).toList();
+        begun.forEach(id -> store().append(id, 0, events(20)));
+
+        for (int segments : new int[]{1, 3}) {
+            var found = new ArrayList<String>();
+            long eventsRead = 0;
+            for (int i = 0; i < segments; i++) {
+                eventsRead += collectStreams(new Segment(i, segments), found);
+            }
+            assertThat(found).doesNotHaveDuplicates().containsAll(begun);
+            assertThat(eventsRead).isEqualTo(store().approximateSize())
+                    .isGreaterThanOrEqualTo(800);
+        }
+    }
+
+    private long collectStreams(Segment segment, List<String> found) {
+        var page = store().streams(segment, Optional.empty());
+        long eventsRead = page.eventsRead();
+        found.addAll(page.streamIds());
+        while (page.next().isPresent()) {
+            page = store().streams(segment, page.next());
+            eventsRead += page.eventsRead();
+            found.addAll(page.streamIds());
+        }
+        return eventsRead;
+    }
+
+    @Test
+    void refusesAnAppendThatNoStoreCanTakeAndSaysWhy() {
+        assertRefused("has no event", 0, List.of());
+        assertRefused("no version -1", -1, events(1));
+        assertRefused("101 events and 0 companions; a transaction takes 100 items", 0,
+                events(101));
+        assertThatThrownBy(() -> store().append(stream, 0, events(100),
+                List.of(companion("one too many", Optional.empty()))))
+                .hasMessageContaining("100 events and 1 companions");
+
         assertThat(store().append(stream, 0, events(100))).isEqualTo(new Appended(100));
     }
 
     @Test
+    void takesAnEventUpToTheLimitAndRefusesALargerOneByItsName() {
+        int room = EventStore.MAX_EVENT_BYTES - stream.length() - "Changed".length()
+                - "c-1".length();
+        var largest = event("x".repeat(room - 2) + "ü");
+
+        assertThat(store().append(stream, 0, List.of(largest))).isEqualTo(new Appended(1));
+        assertRefused("Changed, version 2 of " + stream + ", has 408577 bytes; an event may have"
+                + " 408576", 1, List.of(event("x".repeat(room - 1) + "ü")));
+    }
+
+    @Test
+    void takesATransactionUpToTheLimitAndRefusesALargerOne() {
+        var large = event("x".repeat(380_000));
+
+        assertThat(store().append(stream, 0, Collections.nCopies(10, large)))
+                .isEqualTo(new Appended(10));
+        assertRefused("bytes; a transaction takes 4194304", 10, Collections.nCopies(12, large));
+        assertThatThrownBy(() -> store().append(stream, 10, Collections.nCopies(11, large),
+                List.of(companion("x".repeat(100_000), Optional.empty()))))
+                .hasMessageContaining("a transaction takes");
+    }
+
+    private void assertRefused(String why, long version, List<NewEvent> events) {
+        assertThatThrownBy(() -> store().append(stream, version, events))
+                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining(why);
+    }
+
+    @Test
     void givesEachVersionToExactlyOneOfManyWriters() throws Exception {
-        int writers = 8;
-        int eachWrites = 20;
-        var won = Collections.synchronizedList(new ArrayList<Long>());
-        try (var threads = Executors.newFixedThreadPool(writers)) {
-            var running = IntStream.range(0, writers).mapToObj(writer -> threads.submit(() -> {
-                for (int i = 0; i < eachWrites; i++) {
-                    won.add(appendUntilWon(writer + "/" + i));
-                }
-            })).toList();
-            for (var writer : running) {
-                finish(writer);
-            }
-        }
+        var race = new Race(store(), stream, 8, 160);
 
-        var all = LongStream.rangeClosed(1, (long) writers * eachWrites).boxed().toList();
-        assertThat(won).containsExactlyInAnyOrderElementsOf(all);
-        var log = store().read(stream, 0, Long.MAX_VALUE);
-        assertThat(versions(log)).isEqualTo(all);
-        assertThat(log.stream().map(StoredEvent::data).distinct()).hasSize(all.size());
-    }
+        race.run();
 
-    private long appendUntilWon(String data) {
-        while (true) {
-            var tail = store().tail(stream, 1);
-            long version = tail.isEmpty() ? 0 : tail.getLast().version();
-            try {
-                if (store().append(stream, version,
-                        List.of(event(data))) instanceof Appended(long reached)) {
-                    return reached;
-                }
-            } catch (VersionConflict lost) {
-                // As good as a conflict: read again.
-            }
-        }
-    }
-
-    private static void finish(Future<?> writer) throws Exception {
-        try {
-            writer.get();
-        } catch (ExecutionException failed) {
-            throw new AssertionError("a writer failed", failed.getCause());
-        }
+        race.assertGaplessWithOneWinnerEach();
     }
 
     private Companion companion(String value, Optional<Expiry> expiry) {

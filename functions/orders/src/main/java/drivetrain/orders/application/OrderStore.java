@@ -22,8 +22,13 @@ public interface OrderStore {
     /** The state at a version, if there is such an order and it has had that version. */
     Optional<Stored> findAsOf(OrderId orderId, long version);
 
-    /** All events, oldest first; empty if there is no such order. */
-    List<HistoryEntry> history(OrderId orderId);
+    /**
+     * A page of its events, oldest first; empty if there is no such order, and after the end.
+     *
+     * @param afterVersion where the page before ended; 0 for the first
+     * @param limit the most on a page; at least 1
+     */
+    List<HistoryEntry> history(OrderId orderId, long afterVersion, int limit);
 
     /**
      * Appends an event to what was found.

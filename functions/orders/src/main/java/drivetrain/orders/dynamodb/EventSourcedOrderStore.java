@@ -47,8 +47,8 @@ public final class EventSourcedOrderStore implements OrderStore {
     }
 
     @Override
-    public List<HistoryEntry> history(OrderId orderId) {
-        return orders.history(orderId.value()).stream()
+    public List<HistoryEntry> history(OrderId orderId, long afterVersion, int limit) {
+        return orders.history(orderId.value(), afterVersion, limit).stream()
                 .map(recorded -> new HistoryEntry(recorded.version(),
                         PublicEvents.type(recorded.event()), recorded.occurredAt(),
                         recorded.event().customerId(),

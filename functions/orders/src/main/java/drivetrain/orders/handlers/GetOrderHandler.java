@@ -35,7 +35,7 @@ public final class GetOrderHandler implements RequestStreamHandler {
         this.function = new ApiFunction(request -> {
             var caller = request.requireCaller();
             var orderId = request.path("id", OrderId::new);
-            return answer(request.query("version", GetOrderHandler::version)
+            return answer(request.query("version", Versions::parse)
                     .map(version -> getOrder.getAsOf(orderId, version, caller::maySee))
                     .orElseGet(() -> getOrder.get(orderId, caller::maySee)));
         });
@@ -44,14 +44,6 @@ public final class GetOrderHandler implements RequestStreamHandler {
     @Override
     public void handleRequest(InputStream input, OutputStream output, Context context) {
         function.handle(input, output, context);
-    }
-
-    private static long version(String text) {
-        long version = Long.parseLong(text);
-        if (version < 1) {
-            throw new IllegalArgumentException("versions count from 1");
-        }
-        return version;
     }
 
     private static ApiResponse answer(Optional<OrderView> found) {

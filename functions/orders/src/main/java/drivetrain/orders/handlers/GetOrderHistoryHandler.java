@@ -8,13 +8,13 @@ import drivetrain.lambda.ApiResponse;
 import drivetrain.lambda.Problem;
 import drivetrain.orders.OrdersComponent;
 import drivetrain.orders.application.GetOrderHistory;
-import drivetrain.orders.application.HistoryEntry;
+import drivetrain.orders.application.GetOrderHistory.Page;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** {@code GET /orders/{id}/history}: all that has happened to an order. */
+/** {@code GET /orders/{id}/history}: all that has happened to an order, page by page. */
 public final class GetOrderHistoryHandler implements RequestStreamHandler {
     private final ApiFunction function;
 
@@ -34,7 +34,10 @@ public final class GetOrderHistoryHandler implements RequestStreamHandler {
     GetOrderHistoryHandler(GetOrderHistory getOrderHistory) {
         this.function = new ApiFunction(request -> {
             var caller = request.requireCaller();
-            return answer(getOrderHistory.get(request.path("id", OrderId::new), caller::maySee));
+            int limit = request.query("limit", 1, 100, 100);
+            long after = request.query("cursor", Versions::parse).orElse(0L);
+            return answer(getOrderHistory.get(request.path("id", OrderId::new), after, limit,
+                    caller::maySee));
         });
     }
 
@@ -43,9 +46,8 @@ public final class GetOrderHistoryHandler implements RequestStreamHandler {
         function.handle(input, output, context);
     }
 
-    private static ApiResponse answer(List<HistoryEntry> history) {
-        return history.isEmpty()
-                ? ApiResponse.problem(Problem.notFound(null))
-                : ApiResponse.json(200, HistoryBody.TYPE, HistoryBody.of(history));
+    private static ApiResponse answer(Optional<Page> found) {
+        return found.map(page -> ApiResponse.json(200, HistoryBody.TYPE, HistoryBody.of(page)))
+                .orElseGet(() -> ApiResponse.problem(Problem.notFound(null)));
     }
 }

@@ -2,15 +2,16 @@ package drivetrain.orders.handlers;
 
 import drivetrain.lambda.JsonTypes;
 import drivetrain.lambda.RawJson;
+import drivetrain.orders.application.GetOrderHistory.Page;
 import drivetrain.orders.application.HistoryEntry;
 import io.avaje.jsonb.Json;
 import io.avaje.jsonb.JsonType;
 import java.time.Instant;
 import java.util.List;
 
-/** All that has happened to an order, oldest first. */
+/** What has happened to an order, oldest first; without a cursor it is the last page. */
 @Json
-record HistoryBody(List<Entry> events) {
+record HistoryBody(List<Entry> events, String nextCursor) {
     static final JsonType<HistoryBody> TYPE = JsonTypes.strict(HistoryBody.class);
 
     @Json
@@ -21,7 +22,8 @@ record HistoryBody(List<Entry> events) {
         }
     }
 
-    static HistoryBody of(List<HistoryEntry> history) {
-        return new HistoryBody(history.stream().map(Entry::of).toList());
+    static HistoryBody of(Page page) {
+        return new HistoryBody(page.events().stream().map(Entry::of).toList(),
+                page.next().map(String::valueOf).orElse(null));
     }
 }

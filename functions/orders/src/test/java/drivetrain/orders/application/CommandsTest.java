@@ -90,7 +90,7 @@ class CommandsTest {
         assertThat(confirm(log)).isEqualTo(Confirmation.CANCELLATION_REQUESTED);
 
         assertThat(events()).containsExactly("OrderPlaced", "CancellationRequested");
-        assertThat(stores.orders().history(ORDER).getLast().data())
+        assertThat(stores.orders().history(ORDER, 0, 100).getLast().data())
                 .contains("\"afterPivot\":false");
     }
 
@@ -102,7 +102,8 @@ class CommandsTest {
 
         assertThat(events()).containsExactly("OrderPlaced", "OrderConfirmed",
                 "CancellationRequested");
-        assertThat(stores.orders().history(ORDER).getLast().data()).contains("\"afterPivot\":true");
+        assertThat(stores.orders().history(ORDER, 0, 100).getLast().data())
+                .contains("\"afterPivot\":true");
     }
 
     @Test
@@ -226,7 +227,7 @@ class CommandsTest {
     }
 
     private List<String> events() {
-        return stores.orders().history(ORDER).stream().map(HistoryEntry::type).toList();
+        return stores.orders().history(ORDER, 0, 100).stream().map(HistoryEntry::type).toList();
     }
 
     /** Lets others act between a read and the append that follows, or crashes after an append. */
@@ -272,8 +273,8 @@ class CommandsTest {
         }
 
         @Override
-        public List<HistoryEntry> history(OrderId orderId) {
-            return orders.history(orderId);
+        public List<HistoryEntry> history(OrderId orderId, long afterVersion, int limit) {
+            return orders.history(orderId, afterVersion, limit);
         }
     }
 }

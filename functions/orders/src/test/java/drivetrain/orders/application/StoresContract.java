@@ -120,10 +120,12 @@ public abstract class StoresContract {
         assertThat(stores.orders().findAsOf(order, 1)).get()
                 .extracting(found -> found.order().status()).isEqualTo(Status.PLACED);
         assertThat(stores.orders().findAsOf(order, 3)).isEmpty();
-        assertThat(stores.orders().history(order)).extracting(HistoryEntry::type)
+        assertThat(stores.orders().history(order, 0, 100)).extracting(HistoryEntry::type)
                 .containsExactly("OrderPlaced", "OrderConfirmed");
-        assertThat(stores.orders().history(order)).extracting(HistoryEntry::data)
+        assertThat(stores.orders().history(order, 0, 100)).extracting(HistoryEntry::data)
                 .noneMatch(data -> data.contains("Lovelace") || data.contains("pm_card"));
+        assertThat(stores.orders().history(order, 1, 1)).extracting(HistoryEntry::version)
+                .containsExactly(2L);
     }
 
     // Prices.

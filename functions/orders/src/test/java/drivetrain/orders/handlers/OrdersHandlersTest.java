@@ -203,6 +203,35 @@ class OrdersHandlersTest {
     }
 
     @Test
+    void showsTheHistoryPageByPage() {
+        place();
+        run(confirmOrder, "ConfirmOrder");
+        run(requestCancellation, "RequestCancellation");
+        var history = new GetOrderHistoryHandler(new GetOrderHistory(stores.orders()));
+
+        var second = run(history, "GetOrderHistory-page");
+        var third = runWith(history,
+                sample("GetOrderHistory-page").replace("\"cursor\": \"1\"", "\"cursor\": \"2\""));
+
+        assertThat(second).contains("{\"events\":[{\"version\":2,")
+                .contains("\"nextCursor\":\"2\"").doesNotContain("\"version\":3");
+        assertThat(third).contains("{\"events\":[{\"version\":3,").doesNotContain("nextCursor");
+        assertThat(page(history, "ada", "3")).contains("\"statusCode\":200", "{\"events\":[]}");
+        assertThat(page(history, "bob", "3")).contains("\"statusCode\":404");
+        for (var cursor : List.of("0", "-1", "one", "")) {
+            assertThat(page(history, "ada", cursor)).contains("\"statusCode\":400");
+        }
+        assertThat(runWith(history, sample("GetOrderHistory-page").replace("\"limit\": \"1\"",
+                "\"limit\": \"101\""))).contains("\"statusCode\":400");
+    }
+
+    private static String page(RequestStreamHandler history, String customer, String cursor) {
+        return runWith(history,
+                sample("GetOrderHistory-page").replace("\"ada\"", "\"" + customer + "\"")
+                        .replace("\"cursor\": \"1\"", "\"cursor\": \"" + cursor + "\""));
+    }
+
+    @Test
     void listsOrdersPageByPage() {
         stores.prices().save(servo(1));
         for (int i = 1; i <= 3; i++) {
