@@ -1,0 +1,2 @@
+/** Profiles on DynamoDB, by customer id. */
+package drivetrain.customers.dynamodb;

@@ -1,0 +1,2 @@
+/** The event that customers publish: that something has changed, and nothing of the person. */
+package drivetrain.customers.events;

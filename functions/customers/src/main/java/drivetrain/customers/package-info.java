@@ -1,0 +1,2 @@
+/** Customers: what each tells of itself, and where its parcels go. */
+package drivetrain.customers;
