@@ -16,14 +16,16 @@ import java.util.Optional;
  * from an older epoch changes nothing. Counts within a closed circuit leave the epoch as it is.
  *
  * @param name the dependency and its operation: {@code carrier#book}
- * @param epoch 0 for a circuit that has never been written
+ * @param epoch 0 for a circuit that has never changed its state
+ * @param since when it came into its state; empty while the epoch is 0
  */
-public record Circuit(String name, long epoch, CircuitState state,
+public record Circuit(String name, long epoch, CircuitState state, Optional<Instant> since,
         Optional<CircuitOverride> override) {
 
     /** A circuit that nobody has seen failing. */
     public static Circuit untouched(String name) {
-        return new Circuit(name, 0, new Closed(Window.EMPTY), Optional.empty());
+        return new Circuit(name, 0, new Closed(Window.EMPTY), Optional.empty(),
+                Optional.empty());
     }
 
     /** Whether a caller may call now. */
@@ -54,11 +56,11 @@ public record Circuit(String name, long epoch, CircuitState state,
     }
 
     /** This circuit after its probe has succeeded. */
-    Circuit probeSucceeded(CircuitSettings settings) {
+    Circuit probeSucceeded(CircuitSettings settings, Instant now) {
         return switch (state) {
             case HalfOpen(var openings, var good, _) -> good + 1 >= settings.probesToClose()
-                    ? next(new Closed(Window.EMPTY))
-                    : next(new HalfOpen(openings, good + 1, Optional.empty()));
+                    ? next(new Closed(Window.EMPTY), now)
+                    : next(new HalfOpen(openings, good + 1, Optional.empty()), now);
             case Closed _,Open _ -> throw new IllegalStateException(name + ": no probe under way");
         };
     }
@@ -74,18 +76,19 @@ public record Circuit(String name, long epoch, CircuitState state,
     private Circuit opened(int openings, CircuitSettings settings, Instant now, double jitter) {
         long most = settings.openTime(openings).toMillis();
         var wait = Duration.ofMillis(Math.max(1, Math.round(most * (0.5 + jitter / 2))));
-        return next(new Open(now.plus(wait), openings));
+        return next(new Open(now.plus(wait), openings), now);
     }
 
     private Admission probe(String caller, int openings, int goodProbes, CircuitSettings settings,
             Instant now) {
         var lease = new Lease(caller, now.plus(settings.probeLease()));
         return new Admission.Probe(epoch,
-                next(new HalfOpen(openings, goodProbes, Optional.of(lease))));
+                next(new HalfOpen(openings, goodProbes, Optional.of(lease)), now));
     }
 
-    private Circuit next(CircuitState changed) {
-        return new Circuit(name, epoch + 1, changed, override);
+    private Circuit next(CircuitState changed, Instant now) {
+        boolean stays = changed.getClass() == state.getClass();
+        return new Circuit(name, epoch + 1, changed, stays ? since : Optional.of(now), override);
     }
 
     private static boolean isHeld(Optional<Lease> lease, Instant now) {

@@ -1,6 +1,5 @@
 package drivetrain.circuitbreaker;
 
-import drivetrain.kernel.StorageUnavailable;
 import drivetrain.kernel.TransientFault;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,7 +14,8 @@ import java.util.random.RandomGenerator;
  * Any other exception is a bug of ours: it counts neither way, and a probe that ends so just lets
  * its lease run out.
  *
- * <p>When the store is out of reach, calls pass: a breaker must not be what takes a system down.
+ * <p>When the store is out of reach, or refuses, calls pass and the observer hears of it: a breaker
+ * must not be what takes a system down.
  *
  * <p>On the healthy path a call costs one read of the store and no write. Safe for several threads.
  */
@@ -37,6 +37,11 @@ public final class CircuitBreaker {
         this.observer = observer;
     }
 
+    /** The same breaker, on the same circuit, heard by another observer: by one request's. */
+    public CircuitBreaker heardBy(CircuitObserver other) {
+        return new CircuitBreaker(name, settings, store, clock, random, other);
+    }
+
     /**
      * Makes a call, unless the circuit is open.
      *
@@ -47,7 +52,7 @@ public final class CircuitBreaker {
         Circuit circuit;
         try {
             circuit = store.load(name).orElseGet(() -> Circuit.untouched(name));
-        } catch (StorageUnavailable unreachable) {
+        } catch (RuntimeException unreachable) {
             observer.storeUnavailable(name, unreachable);
             return new Guarded.Answered<>(call.get());
         }
@@ -66,7 +71,8 @@ public final class CircuitBreaker {
     }
 
     private <T> T probed(Circuit probing, Supplier<T> call) {
-        return timed(call, () -> isWritten(probing.epoch(), probing.probeSucceeded(settings)),
+        return timed(call, () -> isWritten(probing.epoch(), probing.probeSucceeded(settings,
+                clock.instant())),
                 () -> isWritten(probing.epoch(), probing.probeFailed(settings, clock.instant(),
                         random.nextDouble())));
     }
@@ -107,7 +113,7 @@ public final class CircuitBreaker {
                 observer.changed(next);
             }
             return written;
-        } catch (StorageUnavailable unreachable) {
+        } catch (RuntimeException unreachable) {
             observer.storeUnavailable(name, unreachable);
             return true;
         }
@@ -116,7 +122,7 @@ public final class CircuitBreaker {
     private void report(Runnable result) {
         try {
             result.run();
-        } catch (StorageUnavailable unreachable) {
+        } catch (RuntimeException unreachable) {
             observer.storeUnavailable(name, unreachable);
         }
     }

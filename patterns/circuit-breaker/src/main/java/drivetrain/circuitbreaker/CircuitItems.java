@@ -19,6 +19,7 @@ final class CircuitItems {
     static final String NAME = "circuit";
     static final String EPOCH = "epoch";
     static final String STATE = "state";
+    static final String SINCE = "since";
     static final String WINDOW_START = "windowStart";
     static final String FAILURES = "failures";
     static final String SUCCESSES = "successes";
@@ -30,7 +31,9 @@ final class CircuitItems {
     static final String LEASE_UNTIL = "leaseUntil";
     static final String OVERRIDE = "override";
     static final String OVERRIDE_UNTIL = "overrideUntil";
+    static final String OVERRIDE_FROM = "overrideFrom";
     static final String OVERRIDE_REASON = "overrideReason";
+    static final String OVERRIDE_BY = "overrideBy";
 
     static final String CLOSED = "CLOSED";
     static final String OPEN = "OPEN";
@@ -49,7 +52,8 @@ final class CircuitItems {
     static Circuit read(Map<String, AttributeValue> attributes) {
         var item = new Item(attributes);
         long epoch = item.has(EPOCH) ? item.number(EPOCH) : 0;
-        return new Circuit(item.text(NAME), epoch, state(item), override(item));
+        return new Circuit(item.text(NAME), epoch, state(item), optionalInstant(item, SINCE),
+                override(item));
     }
 
     private static CircuitState state(Item item) {
@@ -75,12 +79,17 @@ final class CircuitItems {
 
     private static Optional<CircuitOverride> override(Item item) {
         return item.optionalText(OVERRIDE).map(kind -> new CircuitOverride(
-                CircuitOverride.Kind.valueOf(kind), instant(item, OVERRIDE_UNTIL),
-                item.text(OVERRIDE_REASON)));
+                CircuitOverride.Kind.valueOf(kind), instant(item, OVERRIDE_FROM),
+                instant(item, OVERRIDE_UNTIL), item.text(OVERRIDE_REASON),
+                item.text(OVERRIDE_BY)));
     }
 
     private static int count(Item item, String name) {
         return item.has(name) ? Math.toIntExact(item.number(name)) : 0;
+    }
+
+    private static Optional<Instant> optionalInstant(Item item, String name) {
+        return item.has(name) ? Optional.of(instant(item, name)) : Optional.empty();
     }
 
     private static Instant instant(Item item, String name) {

@@ -33,8 +33,15 @@ public interface CircuitStore {
     /** Counts successes in a closed circuit, if its epoch and its window are still the given ones. */
     void countSuccesses(String name, long epoch, Instant windowStart, int successes);
 
-    /** Sets what an operator has decided, or takes it back. */
-    void override(String name, Optional<CircuitOverride> override);
+    /** Sets what an operator has decided, in place of an earlier decision. */
+    void override(String name, CircuitOverride override);
+
+    /**
+     * Takes back what an operator has decided; nothing happens where nothing is.
+     *
+     * @param by who takes it back
+     */
+    void endOverride(String name, String by, Instant now);
 
     /** Every circuit that was ever written. */
     List<Circuit> list();

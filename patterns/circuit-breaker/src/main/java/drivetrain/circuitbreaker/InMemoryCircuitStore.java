@@ -21,7 +21,7 @@ public final class InMemoryCircuitStore implements CircuitStore {
             return false;
         }
         circuits.put(next.name(), new Circuit(next.name(), next.epoch(), next.state(),
-                present.override()));
+                next.since(), present.override()));
         return true;
     }
 
@@ -48,9 +48,15 @@ public final class InMemoryCircuitStore implements CircuitStore {
     }
 
     @Override
-    public synchronized void override(String name, Optional<CircuitOverride> override) {
-        var present = present(name);
-        circuits.put(name, new Circuit(name, present.epoch(), present.state(), override));
+    public synchronized void override(String name, CircuitOverride override) {
+        overridden(present(name), Optional.of(override));
+    }
+
+    @Override
+    public synchronized void endOverride(String name, String by, Instant now) {
+        if (present(name).override().isPresent()) {
+            overridden(present(name), Optional.empty());
+        }
     }
 
     @Override
@@ -62,9 +68,14 @@ public final class InMemoryCircuitStore implements CircuitStore {
         return circuits.getOrDefault(name, Circuit.untouched(name));
     }
 
+    private void overridden(Circuit present, Optional<CircuitOverride> override) {
+        circuits.put(present.name(), new Circuit(present.name(), present.epoch(), present.state(),
+                present.since(), override));
+    }
+
     private Circuit closed(Circuit present, Window window) {
         var counted = new Circuit(present.name(), present.epoch(), new CircuitState.Closed(window),
-                present.override());
+                present.since(), present.override());
         circuits.put(present.name(), counted);
         return counted;
     }

@@ -18,7 +18,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class CircuitBreakerTest {
     private static final String NAME = "carrier#quote";
@@ -29,7 +32,9 @@ class CircuitBreakerTest {
         private final CircuitStore store = new InMemoryCircuitStore();
         private int reads;
         private int writes;
-        private boolean isDown;
+        private RuntimeException trouble;
+        private RuntimeException troubleOfReplace;
+        private Runnable beforeReplace;
 
         @Override
         public Optional<Circuit> load(String name) {
@@ -40,6 +45,12 @@ class CircuitBreakerTest {
         @Override
         public boolean replace(long expectedEpoch, Circuit next) {
             writes++;
+            if (troubleOfReplace != null) {
+                throw troubleOfReplace;
+            }
+            if (beforeReplace != null) {
+                beforeReplace.run();
+            }
             return answer(() -> store.replace(expectedEpoch, next));
         }
 
@@ -57,8 +68,13 @@ class CircuitBreakerTest {
         }
 
         @Override
-        public void override(String name, Optional<CircuitOverride> override) {
+        public void override(String name, CircuitOverride override) {
             store.override(name, override);
+        }
+
+        @Override
+        public void endOverride(String name, String by, Instant now) {
+            store.endOverride(name, by, now);
         }
 
         @Override
@@ -67,8 +83,8 @@ class CircuitBreakerTest {
         }
 
         private <T> T answer(Supplier<T> from) {
-            if (isDown) {
-                throw new StorageUnavailable("circuits: down");
+            if (trouble != null) {
+                throw trouble;
             }
             return from.get();
         }
@@ -285,21 +301,80 @@ class CircuitBreakerTest {
         assertThat(store.load(NAME).orElseThrow().epoch()).isEqualTo(1);
     }
 
-    @Test
-    void letsCallsThroughAndSaysSoWhenItsTableIsOutOfReach() {
+    static Stream<RuntimeException> troubleOfTheStore() {
+        return Stream.of(new StorageUnavailable("circuits: down"),
+                new IllegalStateException("no access to the table, or an item that nobody wrote"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("troubleOfTheStore")
+    void letsCallsThroughAndSaysSoWhenItsTableIsOutOfReach(RuntimeException trouble) {
         trip();
-        store.isDown = true;
+        store.trouble = trouble;
         heard.clear();
 
         assertThat(succeed("caller")).isEqualTo(new Guarded.Answered<>("quote"));
         assertThat(heard).containsExactly("unguarded");
     }
 
+    @ParameterizedTest
+    @MethodSource("troubleOfTheStore")
+    void answersEvenIfTheOutcomeCannotBeRecorded(RuntimeException trouble) {
+        fail("first");
+
+        assertThat(breaker.call("slow", () -> {
+            clock.advance(SETTINGS.slowCall());
+            store.trouble = trouble;
+            return "late";
+        })).isEqualTo(new Guarded.Answered<>("late"));
+        assertThat(heard).containsExactly("unguarded");
+    }
+
+    @ParameterizedTest
+    @MethodSource("troubleOfTheStore")
+    void letsTheProbeThroughIfItsLeaseCannotBeWritten(RuntimeException trouble) {
+        trip();
+        clock.advance(SETTINGS.openTime());
+        heard.clear();
+        store.troubleOfReplace = trouble;
+
+        assertThat(succeed("prober")).isEqualTo(new Guarded.Answered<>("quote"));
+        assertThat(heard).contains("unguarded").doesNotContain("Closed");
+    }
+
+    @Test
+    void tellsSinceWhenItIsInItsState() {
+        trip();
+        var opened = clock.instant();
+        clock.advance(SETTINGS.openTime());
+
+        succeed("first");
+        var halfOpened = clock.instant();
+        clock.advance(Duration.ofSeconds(1));
+        succeed("second");
+
+        assertThat(opened).isBefore(halfOpened);
+        assertThat(store.load(NAME).orElseThrow().since()).contains(halfOpened);
+    }
+
+    @Test
+    void aProbeThatIsOutrunByAnotherIsRefused() {
+        trip();
+        clock.advance(SETTINGS.openTime());
+        store.beforeReplace = () -> {
+            store.beforeReplace = null;
+            succeed("faster");
+        };
+
+        assertThat(succeed("slower")).isInstanceOf(Guarded.ShortCircuited.class);
+        assertThat(state()).isEqualTo(new HalfOpen(1, 1, Optional.empty()));
+    }
+
     @Test
     void obeysAnOperatorUntilTheOverrideExpires() {
         var hour = clock.instant().plus(Duration.ofHours(1));
-        store.override(NAME, Optional.of(new CircuitOverride(CircuitOverride.Kind.FORCED_OPEN, hour,
-                "maintenance")));
+        store.override(NAME, new CircuitOverride(CircuitOverride.Kind.FORCED_OPEN,
+                clock.instant(), hour, "maintenance", "ada"));
         assertThat(succeed("caller")).isEqualTo(
                 new Guarded.ShortCircuited<>(Duration.ofHours(1)));
 
@@ -309,8 +384,8 @@ class CircuitBreakerTest {
 
     @Test
     void countsNothingWhileAnOperatorHasDisabledIt() {
-        store.override(NAME, Optional.of(new CircuitOverride(CircuitOverride.Kind.DISABLED,
-                clock.instant().plus(Duration.ofHours(1)), "false alarms")));
+        store.override(NAME, new CircuitOverride(CircuitOverride.Kind.DISABLED, clock.instant(),
+                clock.instant().plus(Duration.ofHours(1)), "false alarms", "ada"));
 
         for (int failure = 0; failure < 50; failure++) {
             fail("caller-" + failure);

@@ -35,7 +35,7 @@ abstract class CircuitStoreContract {
 
         assertThat(counted).contains(new Circuit(name, 0,
                 new Closed(new Window(NOW, 3, 0, Set.of("caller-1", "caller-2"))),
-                Optional.empty()));
+                Optional.empty(), Optional.empty()));
         assertThat(store().load(name)).isEqualTo(counted);
     }
 
@@ -63,11 +63,10 @@ abstract class CircuitStoreContract {
 
     @Test
     void replacesJustWhatItsWriterSaw() {
-        var open = new Circuit(name, 1, new Open(NOW.plusSeconds(15), 1), Optional.empty());
-        var probing = new Circuit(name, 2,
-                new HalfOpen(1, 0, Optional.of(new Lease("a", NOW.plusSeconds(40)))),
-                Optional.empty());
-        var probed = new Circuit(name, 3, new HalfOpen(1, 1, Optional.empty()), Optional.empty());
+        var open = circuit(1, new Open(NOW.plusSeconds(15), 1));
+        var probing = circuit(2,
+                new HalfOpen(1, 0, Optional.of(new Lease("a", NOW.plusSeconds(40)))));
+        var probed = circuit(3, new HalfOpen(1, 1, Optional.empty()));
 
         assertThat(store().replace(0, open)).isTrue();
         assertThat(store().replace(0, open)).isFalse();
@@ -81,7 +80,7 @@ abstract class CircuitStoreContract {
 
     @Test
     void ignoresFailuresOfAnOlderEpochAndOfAnOpenCircuit() {
-        store().replace(0, new Circuit(name, 1, new Open(NOW, 1), Optional.empty()));
+        store().replace(0, circuit(1, new Open(NOW, 1)));
 
         assertThat(store().countFailure(name, 0, "late", SETTINGS, NOW)).isEmpty();
         assertThat(store().countFailure(name, 1, "early", SETTINGS, NOW)).isEmpty();
@@ -91,8 +90,8 @@ abstract class CircuitStoreContract {
     @Test
     void clearsTheCountsWhenItCloses() {
         store().countFailure(name, 0, "caller-1", SETTINGS, NOW);
-        store().replace(0, new Circuit(name, 1, new Open(NOW, 1), Optional.empty()));
-        var closed = new Circuit(name, 2, new Closed(Window.EMPTY), Optional.empty());
+        store().replace(0, circuit(1, new Open(NOW, 1)));
+        var closed = circuit(2, new Closed(Window.EMPTY));
 
         store().replace(1, closed);
 
@@ -102,16 +101,41 @@ abstract class CircuitStoreContract {
 
     @Test
     void keepsAnOverrideThroughEveryWriteUntilItIsTakenBack() {
-        var forced = Optional.of(new CircuitOverride(CircuitOverride.Kind.FORCED_OPEN,
-                NOW.plus(Duration.ofHours(1)), "maintenance"));
+        var forced = override(CircuitOverride.Kind.FORCED_OPEN, "maintenance");
 
         store().override(name, forced);
         store().countFailure(name, 0, "caller-1", SETTINGS, NOW);
-        store().replace(0, new Circuit(name, 1, new Open(NOW, 1), Optional.empty()));
-        assertThat(store().load(name).orElseThrow().override()).isEqualTo(forced);
+        store().replace(0, circuit(1, new Open(NOW, 1)));
+        assertThat(store().load(name).orElseThrow().override()).contains(forced);
         assertThat(store().list()).extracting(Circuit::name).contains(name);
 
-        store().override(name, Optional.empty());
-        assertThat(store().load(name).orElseThrow().override()).isEmpty();
+        store().endOverride(name, "grace", NOW);
+        assertThat(store().load(name)).contains(circuit(1, new Open(NOW, 1)));
+    }
+
+    @Test
+    void keepsTheLastOfSeveralOverridesAlone() {
+        var disabled = override(CircuitOverride.Kind.DISABLED, "false alarms");
+
+        store().override(name, override(CircuitOverride.Kind.FORCED_OPEN, "maintenance"));
+        store().override(name, disabled);
+
+        assertThat(store().load(name)).contains(new Circuit(name, 0, new Closed(Window.EMPTY),
+                Optional.empty(), Optional.of(disabled)));
+    }
+
+    @Test
+    void takesBackNothingWhereNothingIs() {
+        store().endOverride(name, "grace", NOW);
+
+        assertThat(store().load(name)).isEmpty();
+    }
+
+    private Circuit circuit(long epoch, CircuitState state) {
+        return new Circuit(name, epoch, state, Optional.of(NOW), Optional.empty());
+    }
+
+    private static CircuitOverride override(CircuitOverride.Kind kind, String reason) {
+        return new CircuitOverride(kind, NOW, NOW.plus(Duration.ofHours(1)), reason, "ada");
     }
 }
