@@ -1,7 +1,10 @@
 package drivetrain.shipping;
 
+import drivetrain.circuitbreaker.CircuitSettings;
+import drivetrain.circuitbreaker.CircuitTable;
 import drivetrain.lambda.Environment;
 import drivetrain.lambda.JsonTypes;
+import drivetrain.shipping.application.CarrierGuard;
 import drivetrain.shipping.domain.Address;
 import java.net.URI;
 import java.time.Duration;
@@ -47,6 +50,19 @@ final class ShippingConfig {
             return Environment.read(environment,
                     variables -> new Webhook(variables.text("WEBHOOK_EVENTS_TABLE"),
                             variables.text("CARRIER_WEBHOOK_SECRET")));
+        }
+    }
+
+    /** Where the carrier's circuit is kept, and what is set for it. */
+    record Circuit(String table, CircuitSettings settings) {
+        static Circuit of(Map<String, String> environment) {
+            return Environment.read(environment,
+                    variables -> new Circuit(variables.text("CIRCUITS_TABLE"),
+                            variables.parse("CIRCUIT_SETTINGS", Circuit::settings)));
+        }
+
+        private static CircuitSettings settings(String table) {
+            return CircuitTable.read(table).settings(CarrierGuard.NAME);
         }
     }
 

@@ -2,6 +2,9 @@ package drivetrain.shipping;
 
 import dagger.Module;
 import dagger.Provides;
+import drivetrain.circuitbreaker.CircuitBreaker;
+import drivetrain.circuitbreaker.CircuitObserver;
+import drivetrain.circuitbreaker.DynamoDbCircuitStore;
 import drivetrain.dynamodb.Item;
 import drivetrain.lambda.AwsClients;
 import drivetrain.lambda.StreamFunction;
@@ -10,9 +13,11 @@ import drivetrain.outbox.EventBridgeBus;
 import drivetrain.outbox.OutboxPublisher;
 import drivetrain.outbox.OutgoingEvent;
 import drivetrain.shipping.application.Carrier;
+import drivetrain.shipping.application.CarrierGuard;
 import drivetrain.shipping.application.NoticeReader;
 import drivetrain.shipping.application.SeenEvents;
 import drivetrain.shipping.application.Shipments;
+import drivetrain.shipping.circuits.CarrierCircuit;
 import drivetrain.shipping.dynamodb.DynamoDbSeenEvents;
 import drivetrain.shipping.dynamodb.DynamoDbShipments;
 import drivetrain.shipping.dynamodb.ShipmentItem;
@@ -23,6 +28,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 
@@ -53,6 +59,15 @@ final class ShippingModule {
         var config = ShippingConfig.Carrier.of(environment);
         return new EasyPostCarrier(config.url(), config.secret(), config.timeout(),
                 ShippingConfig.Origin.of(environment).address());
+    }
+
+    @Provides
+    static CarrierGuard carrierGuard(DynamoDbClient client, Map<String, String> environment,
+            Clock clock) {
+        var config = ShippingConfig.Circuit.of(environment);
+        return new CarrierCircuit(new CircuitBreaker(CarrierGuard.NAME, config.settings(),
+                new DynamoDbCircuitStore(client, config.table()), clock, new Random(),
+                CircuitObserver.NONE));
     }
 
     @Provides

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
@@ -20,9 +21,14 @@ public final class ApiFunction {
     private static final JsonType<ProxyEvent> EVENT = JsonTypes.tolerant(ProxyEvent.class);
     private static final JsonType<ProxyResponse> RESPONSE = JsonTypes.strict(ProxyResponse.class);
 
-    private final Function<ApiRequest, ApiResponse> endpoint;
+    private final BiFunction<ApiRequest, Log, ApiResponse> endpoint;
 
     public ApiFunction(Function<ApiRequest, ApiResponse> endpoint) {
+        this((request, _) -> endpoint.apply(request));
+    }
+
+    /** For an endpoint that has more to say than its answer: a metric, a warning. */
+    public ApiFunction(BiFunction<ApiRequest, Log, ApiResponse> endpoint) {
         this.endpoint = endpoint;
     }
 
@@ -41,7 +47,7 @@ public final class ApiFunction {
         fields.put("method", request.method());
         fields.put("path", request.path());
         try {
-            var response = endpoint.apply(request);
+            var response = endpoint.apply(request, log);
             log.info("answered", with(fields, response.status()));
             return response;
         } catch (BadRequest refused) {

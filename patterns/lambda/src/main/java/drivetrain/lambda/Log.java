@@ -54,13 +54,23 @@ public final class Log {
      * @param unit CloudWatch's name of it: {@code Count}, {@code Milliseconds}
      */
     public void metric(String name, String unit, double value) {
+        metric(name, unit, value, Map.of("function", function));
+    }
+
+    /**
+     * A metric with dimensions of one's own, in place of the function's name.
+     *
+     * @param dimensions each combination of their values is a metric of its own, and paid for
+     */
+    public void metric(String name, String unit, double value, Map<String, String> dimensions) {
         var definition = Map.of("Namespace", "Drivetrain", "Dimensions",
-                new String[][]{{"function"}}, "Metrics",
+                new String[][]{dimensions.keySet().toArray(String[]::new)}, "Metrics",
                 new Object[]{Map.of("Name", name, "Unit", unit)});
         var line = new LinkedHashMap<String, Object>();
         line.put("_aws", Map.of("Timestamp", System.currentTimeMillis(), "CloudWatchMetrics",
                 new Object[]{definition}));
         line.put("function", function);
+        line.putAll(dimensions);
         line.put(name, value);
         logger.log(LINE.toJson(line) + "\n");
     }

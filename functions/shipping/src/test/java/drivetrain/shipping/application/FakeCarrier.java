@@ -1,5 +1,6 @@
 package drivetrain.shipping.application;
 
+import drivetrain.kernel.DependencyUnavailable;
 import drivetrain.kernel.Money;
 import drivetrain.kernel.OrderId;
 import drivetrain.shipping.domain.Address;
@@ -20,6 +21,8 @@ public final class FakeCarrier implements Carrier {
     }
 
     private final Map<ShipmentId, State> books = new HashMap<>();
+    private int timesAsked;
+    private boolean isDown;
     private final Map<OrderId, ShipmentId> newest = new HashMap<>();
     private final Map<ShipmentId, OrderId> orders = new HashMap<>();
 
@@ -37,6 +40,10 @@ public final class FakeCarrier implements Carrier {
 
     @Override
     public Answer quote(Address to, long massGrams) {
+        timesAsked++;
+        if (isDown) {
+            throw new DependencyUnavailable("the carrier answered create with 503");
+        }
         return to.city().equals(NOWHERE)
                 ? new Answer.Impossible("ADDRESS.VERIFY.FAILURE")
                 : rates(new ShipmentId("shp_quote"));
@@ -90,6 +97,21 @@ public final class FakeCarrier implements Carrier {
             }
             case MOVING -> Refund.DISPATCHED;
         };
+    }
+
+    /** From now on, it fails what it is asked for quotes. */
+    public void goDown() {
+        isDown = true;
+    }
+
+    /** It answers again. */
+    public void heal() {
+        isDown = false;
+    }
+
+    /** How often it was asked for quotes. */
+    public int timesAsked() {
+        return timesAsked;
     }
 
     /** Picks the parcel up. */

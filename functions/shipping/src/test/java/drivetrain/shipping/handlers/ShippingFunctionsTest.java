@@ -26,6 +26,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -46,7 +47,7 @@ class ShippingFunctionsTest {
     private final RequestStreamHandler cancel = new CancelShipmentHandler(cancelShipment);
     private final RequestStreamHandler get = new GetShipmentHandler(new GetShipment(shipments));
     private final RequestStreamHandler quote = new QuoteShippingHandler(
-            new QuoteShipping(carrier));
+            new QuoteShipping(carrier, new UnguardedCarrier()));
 
     @Test
     void booksAndCancels() throws IOException {
@@ -134,6 +135,21 @@ class ShippingFunctionsTest {
         assertThat(run(handler, "PublishShipmentEvents")).isEqualTo("{\"batchItemFailures\":[]}");
         assertThat(bus.taken()).extracting(OutgoingEvent::detailType)
                 .containsExactly("ShipmentBooked");
+    }
+
+    @Test
+    void startsOnlyWithWhatIsSetForTheCarriersCircuit() {
+        var environment = new HashMap<>(Map.of("AWS_REGION", "eu-central-1", "CARRIER_URL",
+                "http://127.0.0.1:1", "CARRIER_SECRET", "EZTK1", "PROVIDER_TIMEOUT_MILLIS", "5000",
+                "ORIGIN_ADDRESS", """
+                        {"name":"A","street1":"B","city":"C","postalCode":"D","country":"DE"}""",
+                "CIRCUITS_TABLE", "Circuits", "CIRCUIT_SETTINGS",
+                "{'carrier#quotes': {'windowMillis': 30000}}"));
+
+        assertThatThrownBy(() -> new QuoteShippingHandler(environment))
+                .isInstanceOf(InvalidEnvironment.class)
+                .hasMessageContaining("CIRCUIT_SETTINGS is malformed")
+                .hasMessageContaining("minimumCallers is missing");
     }
 
     @Test
