@@ -26,10 +26,14 @@ record CircuitWrite(String update, String condition, Map<String, String> names,
     private static final Map<String, String> STATE_AND_OVERRIDE = Map.of("#state",
             CircuitItems.STATE, "#override", CircuitItems.OVERRIDE);
     private static final Map<String, String> OVERRIDE = Map.of("#override", CircuitItems.OVERRIDE);
+    private static final String OPEN_UNTIL = CircuitItems.OPEN_UNTIL;
     private static final List<String> OF_A_STATE = List.of("windowStart", "failures", "successes",
-            "callers", "openUntil", "openings", "goodProbes", "leaseHolder", "leaseUntil");
+            "callers", OPEN_UNTIL, "openings", "goodProbes", "leaseHolder", "leaseUntil");
 
-    /** Another state, if the epoch is still the expected one. */
+    /**
+     * Another state, if the epoch is still the expected one. What the old one consisted of goes, but
+     * a circuit that is probed still tells how long it was open.
+     */
     static CircuitWrite replacing(long expectedEpoch, Circuit next) {
         var values = attributes(next.state());
         var set = new ArrayList<>(List.of("#state = :state", "epoch = :next"));
@@ -38,7 +42,8 @@ record CircuitWrite(String update, String condition, Map<String, String> names,
             set.add("since = :since");
             values.put(":since", millis(since));
         });
-        var gone = OF_A_STATE.stream().filter(name -> !values.containsKey(":" + name)).toList();
+        var gone = OF_A_STATE.stream().filter(name -> !values.containsKey(":" + name)
+                && !(name.equals(OPEN_UNTIL) && next.state() instanceof HalfOpen)).toList();
         values.put(":state", fromS(name(next.state())));
         values.put(":next", number(next.epoch()));
         values.put(":expected", number(expectedEpoch));

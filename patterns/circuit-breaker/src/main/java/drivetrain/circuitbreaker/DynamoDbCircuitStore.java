@@ -100,11 +100,9 @@ public final class DynamoDbCircuitStore implements CircuitStore {
         }
     }
 
-    /** The item of a circuit that fails a lot is written a lot, so it should stay small. */
+    /** The end of an id is the part that differs. The item is written a lot, so it stays small. */
     private static String shortened(String caller) {
-        return caller.length() <= CALLER_LENGTH
-                ? caller
-                : String.format("%08x", caller.hashCode());
+        return caller.substring(Math.max(0, caller.length() - CALLER_LENGTH));
     }
 
     private <T> T call(Supplier<T> call) {
