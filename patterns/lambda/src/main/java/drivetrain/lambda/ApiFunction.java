@@ -15,7 +15,7 @@ import java.util.function.Function;
  *
  * <p>It always answers: a {@link BadRequest} with its problem, a {@link TransientFault} with 503 and
  * {@code Retry-After}, anything else with 500 and nothing of the exception's text. Every answer
- * carries {@code X-Correlation-Id}.
+ * carries {@code X-Correlation-Id} and the headers that keep browsers and caches from misusing it.
  */
 public final class ApiFunction {
     private static final JsonType<ProxyEvent> EVENT = JsonTypes.tolerant(ProxyEvent.class);
@@ -35,10 +35,12 @@ public final class ApiFunction {
     /** One invocation. */
     public void handle(InputStream input, OutputStream output, Context context) {
         var log = new Log(context);
-        var request = EVENT.fromJson(input).toRequest();
+        var event = EVENT.fromJson(input);
+        var request = event.toRequest();
         var response = answer(request, log).with("X-Correlation-Id",
                 request.correlationId().value());
-        RESPONSE.toJson(ProxyResponse.of(response), output);
+        RESPONSE.toJson(ProxyResponse.of(EdgeHeaders.on(response, event.allowedOrigin())),
+                output);
     }
 
     private ApiResponse answer(ApiRequest request, Log log) {

@@ -27,10 +27,15 @@ public record ApiRequest(String method, String path, Map<String, String> pathPar
     /**
      * The caller of a route that has an authorizer.
      *
-     * @throws BadRequest (401) when the route was reached without one
+     * @throws BadRequest (401) when the route was reached without one; (403) when the token allows
+     *     nothing of this API, such as one that its issuer made for another
      */
     public Caller requireCaller() {
-        return caller.orElseThrow(() -> new BadRequest(Problem.unauthenticated()));
+        var found = caller.orElseThrow(() -> new BadRequest(Problem.unauthenticated()));
+        if (!found.hasAnyScope()) {
+            throw new BadRequest(Problem.forbidden());
+        }
+        return found;
     }
 
     /**
@@ -96,11 +101,16 @@ public record ApiRequest(String method, String path, Map<String, String> pathPar
     }
 
     /**
-     * The body, read as a wire record.
+     * The body, read as a wire record. API Gateway checks only bodies of the types that the API
+     * declares, and passes all others on unchecked; so the type is checked here.
      *
-     * @throws BadRequest (400) when it isn't JSON of that shape, or the record refuses it
+     * @throws BadRequest (415) when it is said to be something else than JSON; (400) when it isn't
+     *     JSON of that shape, or the record refuses it
      */
     public <T> T body(JsonType<T> type) {
+        header("Content-Type").filter(sent -> !isJson(sent)).ifPresent(_ -> {
+            throw new BadRequest(Problem.unsupportedMediaType());
+        });
         if (body.isBlank()) {
             throw new BadRequest(Problem.badRequest("A JSON body is needed."));
         }
@@ -115,5 +125,9 @@ public record ApiRequest(String method, String path, Map<String, String> pathPar
             throw new BadRequest(Problem.badRequest("The body must be a JSON object."));
         }
         return decoded;
+    }
+
+    private static boolean isJson(String contentType) {
+        return contentType.split(";", 2)[0].strip().equalsIgnoreCase("application/json");
     }
 }

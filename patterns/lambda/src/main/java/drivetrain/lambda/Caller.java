@@ -10,10 +10,16 @@ import java.util.Set;
  * @param scopes what the token allows, such as {@code staff}
  */
 public record Caller(CustomerId customerId, Set<String> scopes) {
+    private static final String CUSTOMER = "customer";
     private static final String STAFF = "staff";
 
     public Caller {
         scopes = Set.copyOf(scopes);
+    }
+
+    /** Whether the token allows anything of this API at all. */
+    boolean hasAnyScope() {
+        return isStaff() || scopes.contains(CUSTOMER);
     }
 
     public boolean isStaff() {

@@ -62,6 +62,10 @@ public record Problem(String type, String title, int status, String detail,
         return of(409, "conflict", "The present state doesn't allow this", detail);
     }
 
+    static Problem unsupportedMediaType() {
+        return of(415, "unsupported-media-type", "The body must be application/json", null);
+    }
+
     /** Well-formed, but not something that can be done. */
     public static Problem unprocessable(String detail, List<Violation> errors) {
         return new Problem(PREFIX + "unprocessable", "The request can't be carried out", 422,

@@ -19,7 +19,8 @@ import java.util.TreeMap;
 record ProxyEvent(String httpMethod, String path, String resource,
         Map<String, String> pathParameters, Map<String, String> queryStringParameters,
         Map<String, String> headers, String body, boolean isBase64Encoded,
-        RequestContext requestContext) {
+        Map<String, String> stageVariables, RequestContext requestContext) {
+    private static final String ALLOWED_ORIGIN = "allowedOrigin";
 
     @Json
     record RequestContext(String requestId, Authorizer authorizer) {}
@@ -33,6 +34,11 @@ record ProxyEvent(String httpMethod, String path, String resource,
         return new ApiRequest(httpMethod, path, orEmpty(pathParameters),
                 orEmpty(queryStringParameters), byName, text(), caller(),
                 requestContext.requestId(), correlationId(byName.get("X-Correlation-Id")));
+    }
+
+    /** Whose pages may read the answer: the stage's variable {@code allowedOrigin}. */
+    Optional<String> allowedOrigin() {
+        return Optional.ofNullable(orEmpty(stageVariables).get(ALLOWED_ORIGIN));
     }
 
     private String text() {

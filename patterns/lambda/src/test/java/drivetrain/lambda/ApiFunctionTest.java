@@ -101,4 +101,50 @@ class ApiFunctionTest {
             return ApiResponse.empty(204);
         }).output()).contains("\"statusCode\":404");
     }
+
+    @Test
+    void tellsBrowsersAndCachesHowToTreatEveryAnswer() {
+        var run = run(EVENT.replace("\"requestContext\"",
+                "\"stageVariables\":{\"allowedOrigin\":\"https://shop.example\"},"
+                        + "\"requestContext\""),
+                _ -> {
+                    throw new IllegalStateException("a bug");
+                });
+
+        assertThat(run.output()).contains("\"statusCode\":500")
+                .contains("\"Access-Control-Allow-Origin\":\"https://shop.example\"")
+                .contains("\"Cache-Control\":\"no-store\"")
+                .contains("\"X-Content-Type-Options\":\"nosniff\"")
+                .contains("\"Strict-Transport-Security\":\"max-age=63072000; ")
+                .contains("\"Content-Security-Policy\":\"default-src 'none'; ");
+    }
+
+    @Test
+    void letsNoOtherOriginInUnlessTheStageNamesOne() {
+        var run = run(EVENT, _ -> ApiResponse.empty(204).with("cache-control", "max-age=60"));
+
+        assertThat(run.output()).doesNotContain("Access-Control").contains("max-age=60")
+                .doesNotContain("no-store");
+    }
+
+    @Test
+    void refusesABodyThatIsSaidToBeSomethingElseThanJson() {
+        var run = run(EVENT.replace("\"x-correlation-id\"",
+                "\"content-type\":\"text/plain\",\"x-correlation-id\""),
+                request -> ApiResponse.json(200, JsonTypes.strict(EventMetadata.class),
+                        request.body(JsonTypes.strict(EventMetadata.class))));
+
+        assertThat(run.output()).contains("\"statusCode\":415")
+                .contains("urn:drivetrain:problem:unsupported-media-type");
+    }
+
+    @Test
+    void refusesATokenWhoseScopesAreOfAnotherApi() {
+        var run = run(EVENT.replace("customer staff", "openid profile"), request -> {
+            request.requireCaller();
+            return ApiResponse.empty(204);
+        });
+
+        assertThat(run.output()).contains("\"statusCode\":403");
+    }
 }
