@@ -2,12 +2,15 @@ package drivetrain.acceptance;
 
 import drivetrain.local.LocalRuntime;
 import drivetrain.local.LocalRuntimeBuilder;
+import drivetrain.local.identity.TokenRequest;
 import drivetrain.local.lambda.Faults;
 import drivetrain.local.streams.StreamFaults;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
 
 /**
  * The local runtime, started for a run on free ports. It can do what a deployed system can't: make
@@ -18,6 +21,9 @@ public final class LocalSystem implements DrivetrainSystem {
     private static final double QUICK = 0.002;
     /** How long functions wait for a provider; scenarios in which one is silent wait it out. */
     private static final String PROVIDER_TIMEOUT_MILLIS = "1000";
+    private static final List<String> RATES = List.of("RequestsPerSecond", "OrdersPerSecond",
+            "QuotesPerSecond");
+    private static final String UNTHROTTLED = "10000";
     private static final double DUPLICATES = 0.3;
     private static final Duration SHUFFLE = Duration.ofMillis(150);
 
@@ -39,10 +45,12 @@ public final class LocalSystem implements DrivetrainSystem {
         return start(templateOfThisProject());
     }
 
-    /** Starts the application of a template, with short waits. */
+    /** Starts the application of a template, with short waits and as good as no throttling. */
     public static LocalSystem start(Path template) {
-        return new LocalSystem(LocalRuntime.of(template).timeScale(QUICK)
-                .parameter("ProviderTimeoutMillis", PROVIDER_TIMEOUT_MILLIS));
+        var builder = LocalRuntime.of(template).timeScale(QUICK)
+                .parameter("ProviderTimeoutMillis", PROVIDER_TIMEOUT_MILLIS);
+        RATES.forEach(rate -> builder.parameter(rate, UNTHROTTLED));
+        return new LocalSystem(builder);
     }
 
     /** Starts this project's application as {@code ./start} does. */
@@ -113,6 +121,16 @@ public final class LocalSystem implements DrivetrainSystem {
     @Override
     public String token(String subject, String scopes) {
         return runtime.token(subject, scopes.split(" "));
+    }
+
+    /**
+     * A token of its issuer that its API may well refuse.
+     *
+     * @param lifetime
+     *            negative for one that has expired
+     */
+    public String token(String subject, String scope, String audience, Duration lifetime) {
+        return runtime.token(new TokenRequest(subject, Set.of(scope), audience, lifetime));
     }
 
     @Override

@@ -4,6 +4,7 @@ import drivetrain.local.endpoint.CallFaults;
 import drivetrain.local.endpoint.AwsEndpoint;
 import drivetrain.local.endpoint.Meter;
 import drivetrain.local.gateway.GatewayServer;
+import drivetrain.local.identity.TokenRequest;
 import drivetrain.local.lambda.Faults;
 import drivetrain.local.lambda.LambdaService;
 import drivetrain.local.streams.EventSources;
@@ -86,6 +87,11 @@ public final class LocalRuntime implements AutoCloseable {
     /** A token of the local issuer; the scopes are {@code customer} and {@code staff}. */
     public String token(String subject, String... scopes) {
         return outside.issuer().tokenFor(subject, Set.of(scopes));
+    }
+
+    /** A token of any kind that its issuer signs, such as one that has expired. */
+    public String token(TokenRequest request) {
+        return outside.issuer().issue(request);
     }
 
     /** The payment provider and the carrier. */

@@ -19,7 +19,7 @@ final class EdgeHeaders {
             "Strict-Transport-Security", "max-age=63072000; includeSubDomains",
             "X-Content-Type-Options", "nosniff",
             "X-Frame-Options", "DENY");
-    private static final String READABLE = "Location,Retry-After,X-Correlation-Id,"
+    private static final String READABLE = "ETag,Location,Retry-After,X-Correlation-Id,"
             + "x-amzn-RequestId";
 
     private EdgeHeaders() {}
