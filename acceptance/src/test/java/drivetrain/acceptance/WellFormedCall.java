@@ -41,7 +41,7 @@ final class WellFormedCall {
     HttpRequest request(String authorization) {
         HttpRequest.Builder request = Http.request(uri(shop, path() + query()));
         operation.parametersIn("header").stream()
-                .filter(header -> header.path("required").asBoolean())
+                .filter(header -> header.path("required").asBoolean() || header.has("example"))
                 .forEach(header -> request.header(header.path("name").asText(), example(header)));
         if (!authorization.isEmpty()) {
             request.header("Authorization", authorization);
