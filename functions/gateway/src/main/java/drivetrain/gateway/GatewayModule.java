@@ -17,6 +17,7 @@ final class GatewayModule {
     @Singleton
     static TokenVerifier verifier(Map<String, String> environment) {
         var config = GatewayConfig.of(environment);
-        return new OpenIdTokenVerifier(config.issuer(), config.audience(), Clock.systemUTC());
+        return new OpenIdTokenVerifier(config.issuer(), config.audiences(), config.profile(),
+                Clock.systemUTC());
     }
 }

@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import drivetrain.gateway.GatewayComponent;
 import drivetrain.gateway.application.Authorize;
 import drivetrain.lambda.JsonTypes;
+import io.avaje.json.JsonDataException;
 import io.avaje.jsonb.JsonType;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -31,9 +32,18 @@ public final class AuthorizeHandler implements RequestStreamHandler {
 
     @Override
     public void handleRequest(InputStream input, OutputStream output, Context context) {
-        var request = REQUEST.fromJson(input);
+        var request = read(input);
         var identity = useCase.authorize(request.authorizationToken())
                 .orElseThrow(Unauthorized::new);
         POLICY.toJson(Policy.allowing(identity, request.wholeApi()), output);
+    }
+
+    private static TokenRequest read(InputStream input) {
+        try {
+            return REQUEST.fromJson(input);
+        } catch (JsonDataException tooLong) {
+            // The only part of this event that a client writes is the token.
+            throw new Unauthorized();
+        }
     }
 }

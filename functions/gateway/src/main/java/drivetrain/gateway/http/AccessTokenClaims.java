@@ -7,37 +7,36 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
-import java.util.List;
+import java.util.Set;
 
 /**
- * What the claims of an access token must say: who issued it, whom it is for, that it is valid
- * now, give or take a minute of clock skew, and that it isn't an ID token.
- *
- * <p>Cognito's access tokens have no audience; they name the app client in {@code client_id}
- * instead, and their kind in {@code token_use} (Cognito developer guide, "Verifying JSON web
- * tokens").
+ * What the claims of an access token must say: who issued it, that it is for one of our audiences,
+ * that it is valid now, give or take a minute of clock skew, and that it isn't an ID token. It must
+ * end, within a month: what lasts longer is no access token, but a mistake or a bad joke.
  */
-record AccessTokenClaims(String issuer, String audience, Clock clock) {
+record AccessTokenClaims(String issuer, Set<String> audiences, TokenProfile profile,
+        Clock clock) {
     private static final Duration SKEW = Duration.ofSeconds(60);
+    private static final Duration LONGEST = Duration.ofDays(31);
 
     void require(JWTClaimsSet claims) throws BadJWTException {
-        require(issuer.equals(claims.getIssuer()), "another issuer");
-        require(isMeantForUs(claims), "another audience");
-        require("access".equals(text(claims, "token_use", "access")), "not an access token");
-        requireNow(claims);
-    }
-
-    private boolean isMeantForUs(JWTClaimsSet claims) throws BadJWTException {
-        List<String> audiences = claims.getAudience();
-        return audiences.isEmpty()
-                ? audience.equals(text(claims, "client_id", null))
-                : audiences.contains(audience);
+        try {
+            require(issuer.equals(claims.getIssuer()), "another issuer");
+            require(audiences.stream().anyMatch(profile.audiences(claims)::contains),
+                    "another audience");
+            var use = claims.getStringClaim("token_use");
+            require(use == null || use.equals("access"), "not an access token");
+            requireNow(claims);
+        } catch (ParseException malformed) {
+            throw new BadJWTException("a claim is malformed", malformed);
+        }
     }
 
     private void requireNow(JWTClaimsSet claims) throws BadJWTException {
         var now = clock.instant();
         var end = instant(claims.getExpirationTime());
         require(end != null && now.isBefore(end.plus(SKEW)), "expired, or without an end");
+        require(end.isBefore(now.plus(LONGEST)), "without an end worth the name");
         require(!isAfter(claims.getNotBeforeTime(), now), "not valid yet");
         require(!isAfter(claims.getIssueTime(), now), "issued in the future");
     }
@@ -48,16 +47,6 @@ record AccessTokenClaims(String issuer, String audience, Clock clock) {
 
     private static Instant instant(Date date) {
         return date == null ? null : date.toInstant();
-    }
-
-    private static String text(JWTClaimsSet claims, String name, String otherwise)
-            throws BadJWTException {
-        try {
-            var value = claims.getStringClaim(name);
-            return value == null ? otherwise : value;
-        } catch (ParseException malformed) {
-            throw new BadJWTException(name + " is malformed", malformed);
-        }
     }
 
     private static void require(boolean holds, String otherwise) throws BadJWTException {

@@ -80,7 +80,16 @@ class AuthorizeHandlerTest {
     void namesAllThatIsMissingAtStart() {
         assertThatThrownBy(() -> new AuthorizeHandler(Map.of()))
                 .isInstanceOf(InvalidEnvironment.class).hasMessageContaining("TOKEN_ISSUER")
-                .hasMessageContaining("TOKEN_AUDIENCE");
+                .hasMessageContaining("TOKEN_AUDIENCE").hasMessageContaining("TOKEN_PROFILE");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://issuer.example", "ftp://issuer.example", "issuer.example",
+            "http://localhost.example", "http:issuer", "https"})
+    void wantsAnIssuerThatNobodyCanImpersonate(String issuer) {
+        assertThatThrownBy(() -> new AuthorizeHandler(Map.of("TOKEN_ISSUER", issuer,
+                "TOKEN_AUDIENCE", "drivetrain", "TOKEN_PROFILE", "RFC9068")))
+                .isInstanceOf(InvalidEnvironment.class).hasMessageContaining("TOKEN_ISSUER");
     }
 
     private static String event(String name) throws IOException {

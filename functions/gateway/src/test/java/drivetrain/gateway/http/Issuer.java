@@ -23,6 +23,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
+import java.util.Set;
 
 /** An issuer in memory, whose keys can be rotated, and which can be down. */
 final class Issuer implements KeySetSource {
@@ -79,7 +80,12 @@ final class Issuer implements KeySetSource {
     }
 
     OpenIdTokenVerifier verifier() {
-        return new OpenIdTokenVerifier(URL, AUDIENCE, clock, this);
+        return verifier(TokenProfile.RFC9068, AUDIENCE);
+    }
+
+    OpenIdTokenVerifier verifier(TokenProfile profile, String... audiences) {
+        return new OpenIdTokenVerifier(
+                new AccessTokenClaims(URL, Set.of(audiences), profile, clock), clock, this);
     }
 
     /** Claims of a token that holds now, and for an hour. */

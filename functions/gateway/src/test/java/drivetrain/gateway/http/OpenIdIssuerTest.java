@@ -74,6 +74,27 @@ class OpenIdIssuerTest {
         assertUnavailable();
     }
 
+    @Test
+    void followsNoRedirect() {
+        pages.put("/moved", pages.remove("/keys"));
+        server.createContext("/keys", exchange -> {
+            exchange.getResponseHeaders().add("Location", "/moved");
+            exchange.sendResponseHeaders(302, -1);
+            exchange.close();
+        });
+
+        assertUnavailable();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://127.0.0.1:1/keys", "file:///etc/passwd", "/keys", "jar:x"})
+    void staysWithTheProtocolOfTheIssuer(String keys) {
+        pages.computeIfPresent("/pool/.well-known/openid-configuration",
+                (_, page) -> page.replaceAll("\"jwks_uri\":\"[^\"]*", "\"jwks_uri\":\"" + keys));
+
+        assertUnavailable();
+    }
+
     private void assertUnavailable() {
         assertThatThrownBy(() -> new OpenIdIssuer(url).fetch())
                 .isInstanceOf(DependencyUnavailable.class);

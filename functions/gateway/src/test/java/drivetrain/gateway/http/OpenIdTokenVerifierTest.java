@@ -38,13 +38,57 @@ class OpenIdTokenVerifierTest {
 
     @Test
     void acceptsWhatCognitoIssues() {
-        var claims = issuer.claims().audience((String) null).claim("scope", null)
-                .claim("client_id", Issuer.AUDIENCE).claim("token_use", "access")
-                .claim("cognito:groups", List.of("customer", "staff")).build();
-        var header = Issuer.header(JWSAlgorithm.RS256, "rsa-1").type(null).build();
+        var cognito = issuer.verifier(TokenProfile.COGNITO, "web-client", "machine-client");
 
-        assertThat(verifier.verify(Issuer.sign(header, claims, Issuer.RSA))).hasValueSatisfying(
-                identity -> assertThat(identity.scopeText()).isEqualTo("customer staff"));
+        assertThat(cognito.verify(cognitoToken(cognitoClaims()))).hasValueSatisfying(
+                identity -> assertThat(identity.scopeText()).isEqualTo("customer"));
+        assertThat(cognito.verify(cognitoToken(cognitoClaims().claim("client_id", "machine-client")
+                .claim("scope", "drivetrain/staff")))).hasValueSatisfying(
+                        identity -> assertThat(identity.scopeText()).isEqualTo("staff"));
+    }
+
+    @Test
+    void takesScopesOfCognitoFromOurResourceServerAndOurGroupsAlone() {
+        var cognito = issuer.verifier(TokenProfile.COGNITO, "web-client");
+        var claims = cognitoClaims().claim("scope",
+                "staff other/staff openid aws.cognito.signin.user.admin drivetrain/customer");
+
+        assertThat(cognito.verify(cognitoToken(claims)).orElseThrow().scopeText())
+                .isEqualTo("customer");
+        assertThat(cognito.verify(cognitoToken(claims.claim("cognito:groups",
+                List.of("staff", "Big Customers", "drivetrain/admin")))).orElseThrow().scopeText())
+                .isEqualTo("customer staff");
+    }
+
+    @Test
+    void refusesWhatCognitoIssuesForOthers() {
+        var cognito = issuer.verifier(TokenProfile.COGNITO, "web-client");
+
+        for (var claims : List.of(cognitoClaims().claim("client_id", "other-client"),
+                cognitoClaims().claim("client_id", null),
+                cognitoClaims().claim("client_id", null).audience("web-client"),
+                cognitoClaims().claim("token_use", "id").audience("web-client"),
+                cognitoClaims().claim("token_use", null),
+                cognitoClaims().claim("client_id", List.of("web-client")))) {
+            assertThat(cognito.verify(cognitoToken(claims))).as("%s", claims.build()).isEmpty();
+        }
+    }
+
+    @Test
+    void believesGroupsOfCognitoOnly() {
+        var claims = issuer.claims().claim("cognito:groups", List.of("staff")).build();
+
+        assertThat(verifier.verify(issuer.token(claims))).contains(ALICE);
+    }
+
+    private JWTClaimsSet.Builder cognitoClaims() {
+        return issuer.claims().audience((String) null).claim("token_use", "access")
+                .claim("client_id", "web-client").claim("scope", "openid drivetrain/customer");
+    }
+
+    private static String cognitoToken(JWTClaimsSet.Builder claims) {
+        return Issuer.sign(Issuer.header(JWSAlgorithm.RS256, "rsa-1").type(null).build(),
+                claims.build(), Issuer.RSA);
     }
 
     @Test
@@ -71,6 +115,7 @@ class OpenIdTokenVerifierTest {
         assertRefused(issuer.claims().claim("scope", 7));
         assertRefused(issuer.claims().claim("scope", List.of("a b")));
         assertRefused(issuer.claims().expirationTime(null));
+        assertRefused(issuer.claims().audience((String) null).claim("client_id", Issuer.AUDIENCE));
     }
 
     @Test
@@ -82,6 +127,14 @@ class OpenIdTokenVerifierTest {
         assertAccepted(issuer.claims().notBeforeTime(Date.from(now.plusSeconds(60))));
         assertRefused(issuer.claims().notBeforeTime(Date.from(now.plusSeconds(61))));
         assertRefused(issuer.claims().issueTime(Date.from(now.plusSeconds(61))));
+    }
+
+    @Test
+    void wantsAnEndWithinAMonth() {
+        var now = issuer.clock.instant();
+
+        assertAccepted(issuer.claims().expirationTime(Date.from(now.plus(Duration.ofDays(30)))));
+        assertRefused(issuer.claims().expirationTime(Date.from(now.plus(Duration.ofDays(32)))));
     }
 
     @Test
