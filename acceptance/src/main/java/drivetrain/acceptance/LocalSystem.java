@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The local runtime, started for a run on free ports. It can do what a deployed system can't: make
@@ -24,6 +26,14 @@ public final class LocalSystem implements DrivetrainSystem {
     private static final List<String> RATES = List.of("RequestsPerSecond", "OrdersPerSecond",
             "QuotesPerSecond");
     private static final String UNTHROTTLED = "10000";
+    /** Circuits that open for as short a time as the other waits are made. */
+    private static final String QUICK_CIRCUITS = Stream
+            .of("payment-provider#authorize", "payment-provider#settle", "carrier#shipments")
+            .map(circuit -> "'" + circuit + "': {'windowMillis': 10000, 'minimumFailures': 5,"
+                    + " 'minimumCallers': 3, 'failureRate': 0.5, 'slowCallMillis': 4000,"
+                    + " 'openTimeMillis': 300, 'openTimeCapMillis': 2000, 'probesToClose': 2,"
+                    + " 'probeLeaseMillis': 5000, 'successSample': 1}")
+            .collect(Collectors.joining(", ", "{", "}"));
     private static final double DUPLICATES = 0.3;
     private static final Duration SHUFFLE = Duration.ofMillis(150);
 
@@ -48,7 +58,8 @@ public final class LocalSystem implements DrivetrainSystem {
     /** Starts the application of a template, with short waits and as good as no throttling. */
     public static LocalSystem start(Path template) {
         var builder = LocalRuntime.of(template).timeScale(QUICK)
-                .parameter("ProviderTimeoutMillis", PROVIDER_TIMEOUT_MILLIS);
+                .parameter("ProviderTimeoutMillis", PROVIDER_TIMEOUT_MILLIS)
+                .parameter("CircuitSettings", QUICK_CIRCUITS);
         RATES.forEach(rate -> builder.parameter(rate, UNTHROTTLED));
         return new LocalSystem(builder);
     }
@@ -86,12 +97,15 @@ public final class LocalSystem implements DrivetrainSystem {
         streamFaults().shuffle(SHUFFLE);
     }
 
-    /** Everything works again. */
+    /** Everything works again, and the circuits know nothing of what was. */
     public void heal() {
         faults().clear();
         streamFaults().clear();
         payments().heal();
         carrier().heal();
+        try (Aws aws = new Aws(aws())) {
+            new Circuits(new Tables(aws.dynamoDb())).forget();
+        }
     }
 
     private StreamFaults streamFaults() {

@@ -32,6 +32,18 @@ public final class Tables {
                 .items().stream().toList();
     }
 
+    /** Every item of a table. */
+    public List<Map<String, AttributeValue>> all(String table) {
+        return client.scanPaginator(
+                request -> request.tableName(nameOf(table)).consistentRead(true)).items().stream()
+                .toList();
+    }
+
+    /** Removes an item. */
+    public void remove(String table, Map<String, AttributeValue> key) {
+        client.deleteItem(request -> request.tableName(nameOf(table)).key(key));
+    }
+
     /** Everything in every table, in a form that can be compared. */
     public SortedMap<String, List<String>> contents() {
         SortedMap<String, List<String>> contents = new TreeMap<>();
