@@ -11,9 +11,10 @@ import drivetrain.local.template.SamApplication;
 import drivetrain.local.template.WorkflowResource;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The sagas hold to the design, and name what exists. */
 class SagaIT {
     private static final SamApplication APPLICATION = Project.application();
+    private static final Pattern GUARDED_FUNCTION = Pattern.compile("'functionName': '([^']+)'");
 
     static Stream<Named<WorkflowResource>> sagas() {
         return APPLICATION.workflows().stream().filter(workflow -> !workflow.express())
@@ -56,20 +58,66 @@ class SagaIT {
     @ParameterizedTest
     @MethodSource("sagas")
     void aSagaCallsFunctionsOfTheTemplateAndWaitsLongerThanTheyRun(WorkflowResource saga) {
-        Map<String, FunctionResource> byArn = new HashMap<>();
-        APPLICATION.functions().forEach(function -> byArn.put(function.arn(), function));
+        JsonNode guard = guardedCall();
+        long guardTimeout = guard.path("TimeoutSeconds").asLong();
+        long callTimeout = guard.at("/States/Call/TimeoutSeconds").asLong();
 
-        saga.definition().path("States").properties().forEach(state -> {
-            JsonNode called = state.getValue().path("Arguments").path("FunctionName");
-            if (!called.isMissingNode()) {
-                assertThat(byArn).as("the function that %s calls", state.getKey())
-                        .containsKey(called.textValue());
-                assertThat(state.getValue().path("TimeoutSeconds").asLong())
-                        .as("TimeoutSeconds of %s, against the function's own timeout",
-                                state.getKey())
-                        .isGreaterThan(byArn.get(called.textValue()).timeout().toSeconds());
-            }
-        });
+        saga.definition().path("States").properties().forEach(state -> called(state.getValue())
+                .forEach(arn -> {
+                    FunctionResource function = function(arn, state.getKey());
+                    boolean guarded = SagaLint.isGuarded(state.getValue());
+                    long timeout = state.getValue().path("TimeoutSeconds").asLong();
+                    assertThat(guarded ? callTimeout : timeout)
+                            .as("seconds that %s waits for %s, which has a timeout of its own",
+                                    state.getKey(), function.logicalId())
+                            .isGreaterThan(function.timeout().toSeconds());
+                    assertThat(!guarded || timeout > guardTimeout)
+                            .as("%s must wait longer than guarded-call takes, %d seconds",
+                                    state.getKey(), guardTimeout)
+                            .isTrue();
+                }));
+    }
+
+    @ParameterizedTest
+    @MethodSource("sagas")
+    void aSagaCallsDependenciesThroughTheBreaker(WorkflowResource saga) {
+        saga.definition().path("States").properties().forEach(state -> called(state.getValue())
+                .forEach(arn -> {
+                    FunctionResource function = function(arn, state.getKey());
+                    assertThat(SagaLint.isGuarded(state.getValue()))
+                            .as("%s calls %s, which %s: through guarded-call or not",
+                                    state.getKey(), function.logicalId(),
+                                    callsDependency(function)
+                                            ? "calls a dependency"
+                                            : "calls no dependency")
+                            .isEqualTo(callsDependency(function));
+                }));
+    }
+
+    /** A function that is told the URL of somebody else's API. */
+    private static boolean callsDependency(FunctionResource function) {
+        return function.environment().keySet().stream().anyMatch(name -> name.endsWith("_URL"));
+    }
+
+    private static JsonNode guardedCall() {
+        return APPLICATION.workflows().stream()
+                .filter(workflow -> workflow.logicalId().equals("GuardedCall")).findFirst()
+                .orElseThrow().definition();
+    }
+
+    /** The functions that a task calls, itself or through the breaker. */
+    private static List<String> called(JsonNode state) {
+        JsonNode arguments = state.path("Arguments");
+        Matcher guarded = GUARDED_FUNCTION.matcher(arguments.path("Input").asText());
+        Stream<String> direct = Stream.of(arguments.path("FunctionName").asText());
+        return Stream.concat(direct, guarded.results().map(found -> found.group(1)))
+                .filter(arn -> !arn.isEmpty()).toList();
+    }
+
+    private static FunctionResource function(String arn, String caller) {
+        return APPLICATION.functions().stream().filter(one -> one.arn().equals(arn)).findFirst()
+                .orElseThrow(() -> new AssertionError(
+                        caller + " calls " + arn + ", which isn't in the template"));
     }
 
     @ParameterizedTest
@@ -128,6 +176,14 @@ class SagaIT {
                     saga -> state(saga, name).set("Catch",
                             state(saga, "ReserveStock").path("Catch")));
         }
+    }
+
+    @Test
+    void theLintFindsAnOpenCircuitThatNobodyAwaits() throws IOException {
+        assertFinds("BookShipment isn't followed by a Choice that knows CIRCUIT_OPEN",
+                saga -> ((ArrayNode) state(saga, "IsShipmentBooked").path("Choices")).remove(2));
+        assertFinds("BookShipment must wait while its circuit is open",
+                saga -> state(saga, "AwaitCarrier").put("Next", "FulfilOrder"));
     }
 
     @Test

@@ -21,6 +21,11 @@ final class SagaLint {
             "Lambda.ServiceException", "Sandbox.Timedout", "States.Timeout",
             "drivetrain.kernel.StorageUnavailable", "drivetrain.kernel.VersionConflict");
 
+    /** What a call through the breaker can end with that isn't an answer. */
+    private static final Set<String> MUST_BE_RETRIED_WHEN_GUARDED = Set.of("Sfn.SfnException",
+            "Sfn.SdkClientException", "States.QueryEvaluationError", "States.Timeout");
+    private static final String CIRCUIT_OPEN = "$states.input.outcome = 'CIRCUIT_OPEN'";
+
     private final JsonNode saga;
     private final Map<String, JsonNode> states = new LinkedHashMap<>();
     private final List<String> problems = new ArrayList<>();
@@ -46,6 +51,11 @@ final class SagaLint {
         return errors;
     }
 
+    /** Whether a state calls a function through the circuit breaker. */
+    static boolean isGuarded(JsonNode state) {
+        return state.path("Resource").asText().endsWith(":aws-sdk:sfn:startSyncExecution");
+    }
+
     private void check() {
         require(saga.path("TimeoutSeconds").asInt() > 0, "the saga has no TimeoutSeconds");
         List<String> pivots = tasks().filter(this::isPivot).toList();
@@ -65,8 +75,9 @@ final class SagaLint {
         require(task.path("TimeoutSeconds").asInt() > 0, name + " has no TimeoutSeconds");
         task.path("Retry").forEach(retrier -> checkRetrier(name, retrier));
         Set<String> retried = errorsNamed(task.path("Retry"));
-        MUST_BE_RETRIED.forEach(error -> require(retried.contains(error),
-                name + " doesn't retry " + error));
+        (isGuarded(task) ? MUST_BE_RETRIED_WHEN_GUARDED : MUST_BE_RETRIED)
+                .forEach(error -> require(retried.contains(error),
+                        name + " doesn't retry " + error));
     }
 
     private void checkRetrier(String name, JsonNode retrier) {
@@ -92,7 +103,28 @@ final class SagaLint {
                     name + " is before the pivot, so its last catcher must be for States.ALL");
             require(guarded || catchers.isEmpty(), name + " is after the pivot, or a"
                     + " compensation: it must fail visibly, so it catches nothing");
+            if (isGuarded(states.get(name))) {
+                checkOpenCircuit(name, guarded);
+            }
         });
+    }
+
+    /** While a circuit is open a saga goes back before the pivot, and waits elsewhere. */
+    private void checkOpenCircuit(String name, boolean beforePivot) {
+        List<String> next = new ArrayList<>();
+        states.getOrDefault(states.get(name).path("Next").asText(), saga).path("Choices")
+                .forEach(choice -> {
+                    if (choice.path("Condition").asText().contains(CIRCUIT_OPEN)) {
+                        next.add(choice.path("Next").asText());
+                    }
+                });
+        boolean waits = next.stream().anyMatch(state -> states.containsKey(state)
+                && isOfType(state, "Wait")
+                && states.get(state).path("Next").asText().equals(name));
+        require(!next.isEmpty(), name + " isn't followed by a Choice that knows CIRCUIT_OPEN");
+        require(waits != beforePivot, beforePivot
+                ? name + " is before the pivot: while its circuit is open the saga compensates"
+                : name + " must wait while its circuit is open, and then be tried again");
     }
 
     private boolean leadsTo(String pivot, String name, Set<String> before) {
