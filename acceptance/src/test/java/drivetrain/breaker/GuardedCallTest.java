@@ -6,7 +6,7 @@ import drivetrain.circuitbreaker.CircuitOverride;
 import drivetrain.states.ExecutionStatus;
 import drivetrain.testing.DynamoDbLocal;
 import java.time.Duration;
-import java.util.Optional;
+import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -205,8 +205,7 @@ class GuardedCallTest {
 
     @Test
     void anOperatorCanForceItOpenForATime() {
-        door.store().override(Door.CIRCUIT, Optional.of(new CircuitOverride(
-                CircuitOverride.Kind.FORCED_OPEN, door.time.now().plusSeconds(60), "storm")));
+        override(CircuitOverride.Kind.FORCED_OPEN, Duration.ofSeconds(60));
 
         assertThat(door.call("ada", Behaviour.ANSWERS)).isEqualTo(Verdict.SHORT_CIRCUITED);
         assertThat(door.last.output().path("retryAfterSeconds").asInt()).isEqualTo(60);
@@ -218,8 +217,7 @@ class GuardedCallTest {
     @Test
     void anOperatorCanDisableItForATime() {
         open();
-        door.store().override(Door.CIRCUIT, Optional.of(new CircuitOverride(
-                CircuitOverride.Kind.DISABLED, door.time.now().plusSeconds(5), "a false alarm")));
+        override(CircuitOverride.Kind.DISABLED, Duration.ofSeconds(5));
         var before = door.item();
 
         assertThat(door.call("ada", Behaviour.FINDS_THE_DEPENDENCY_DOWN))
@@ -237,6 +235,12 @@ class GuardedCallTest {
         assertThat(failed.status()).isEqualTo(ExecutionStatus.FAILED);
         assertThat(failed.error()).hasValue("UnknownCircuit");
         assertThat(failed.cause().orElseThrow()).contains("carrier#nothing");
+    }
+
+    private void override(CircuitOverride.Kind kind, Duration duration) {
+        Instant now = door.time.now();
+        door.store().override(Door.CIRCUIT,
+                new CircuitOverride(kind, now, now.plus(duration), "a storm", "ada"));
     }
 
     private void open() {

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import drivetrain.circuitbreaker.CircuitOverride;
 import drivetrain.testing.DynamoDbLocal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -82,13 +82,17 @@ class TwoDoorsAgreeTest {
         }
 
         private String decide() {
-            Optional<CircuitOverride> override = random.nextInt(3) == 0
-                    ? Optional.empty()
-                    : Optional.of(new CircuitOverride(
-                            random.nextBoolean()
-                                    ? CircuitOverride.Kind.FORCED_OPEN
-                                    : CircuitOverride.Kind.DISABLED,
-                            java.time.now().plusSeconds(random.nextInt(20)), "maintenance"));
+            Instant now = java.time.now();
+            if (random.nextInt(3) == 0) {
+                java.store().endOverride(Door.CIRCUIT, "ada", now);
+                workflow.store().endOverride(Door.CIRCUIT, "ada", now);
+                return "an operator lets it go by itself again";
+            }
+            CircuitOverride override = new CircuitOverride(
+                    random.nextBoolean()
+                            ? CircuitOverride.Kind.FORCED_OPEN
+                            : CircuitOverride.Kind.DISABLED,
+                    now, now.plusSeconds(1 + random.nextInt(20)), "maintenance", "ada");
             java.store().override(Door.CIRCUIT, override);
             workflow.store().override(Door.CIRCUIT, override);
             return "an operator decides " + override;
