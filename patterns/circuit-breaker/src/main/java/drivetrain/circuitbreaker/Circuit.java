@@ -48,6 +48,13 @@ public record Circuit(String name, long epoch, CircuitState state, Optional<Inst
         };
     }
 
+    /** Failures counted in the present window; none once that is over, or the circuit isn't closed. */
+    public int failures(CircuitSettings settings, Instant now) {
+        return state instanceof Closed(var window) && !window.isOver(settings, now)
+                ? window.failures()
+                : 0;
+    }
+
     /** This circuit after a failure that was counted, if it opens by that. */
     Optional<Circuit> tripped(CircuitSettings settings, Instant now, double jitter) {
         return state instanceof Closed(var window) && window.trips(settings)

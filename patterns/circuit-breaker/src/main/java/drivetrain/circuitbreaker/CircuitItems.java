@@ -34,6 +34,8 @@ final class CircuitItems {
     static final String OVERRIDE_FROM = "overrideFrom";
     static final String OVERRIDE_REASON = "overrideReason";
     static final String OVERRIDE_BY = "overrideBy";
+    static final String OVERRIDE_ENDED_AT = "overrideEndedAt";
+    static final String OVERRIDE_ENDED_BY = "overrideEndedBy";
 
     static final String CLOSED = "CLOSED";
     static final String OPEN = "OPEN";
@@ -54,6 +56,11 @@ final class CircuitItems {
         long epoch = item.has(EPOCH) ? item.number(EPOCH) : 0;
         return new Circuit(item.text(NAME), epoch, state(item), optionalInstant(item, SINCE),
                 override(item));
+    }
+
+    static OverrideEnd readOverrideEnd(Map<String, AttributeValue> attributes) {
+        var item = new Item(attributes);
+        return new OverrideEnd(item.text(OVERRIDE_ENDED_BY), instant(item, OVERRIDE_ENDED_AT));
     }
 
     private static CircuitState state(Item item) {

@@ -42,6 +42,15 @@ public final class DynamoDbCircuitStore implements CircuitStore {
         return CircuitItems.read(attributes);
     }
 
+    /**
+     * Who last took a decision back, as an item of a circuit without one tells.
+     *
+     * @throws RuntimeException if nobody ever did
+     */
+    public static OverrideEnd readOverrideEnd(Map<String, AttributeValue> attributes) {
+        return CircuitItems.readOverrideEnd(attributes);
+    }
+
     @Override
     public Optional<Circuit> load(String name) {
         var found = call(() -> client.getItem(get -> get.tableName(table).key(key(name))

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -20,7 +21,7 @@ public final class StreamFunction {
     private static final JsonType<StreamEvent> EVENT = JsonTypes.tolerant(StreamEvent.class);
     private static final JsonType<BatchResponse> RESPONSE = JsonTypes.strict(BatchResponse.class);
 
-    private final Function<List<StreamRecord>, List<Failure>> consumer;
+    private final BiFunction<List<StreamRecord>, Log, List<Failure>> consumer;
 
     /**
      * A record that couldn't be handled.
@@ -29,18 +30,24 @@ public final class StreamFunction {
      */
     public record Failure(StreamRecord failed, RuntimeException cause) {}
 
-    private StreamFunction(Function<List<StreamRecord>, List<Failure>> consumer) {
+    private StreamFunction(BiFunction<List<StreamRecord>, Log, List<Failure>> consumer) {
         this.consumer = consumer;
     }
 
     /** A function whose consumer takes a whole batch and answers with what failed. */
     public static StreamFunction ofBatches(Function<List<StreamRecord>, List<Failure>> consumer) {
+        return new StreamFunction((records, _) -> consumer.apply(records));
+    }
+
+    /** For a consumer that has more to say than what failed: a metric, a warning. */
+    public static StreamFunction ofBatches(
+            BiFunction<List<StreamRecord>, Log, List<Failure>> consumer) {
         return new StreamFunction(consumer);
     }
 
     /** A function whose consumer takes records one by one; the first that fails ends the batch. */
     public static StreamFunction ofRecords(Consumer<StreamRecord> consumer) {
-        return new StreamFunction(records -> firstFailure(records, consumer));
+        return new StreamFunction((records, _) -> firstFailure(records, consumer));
     }
 
     /** One invocation. */
@@ -48,7 +55,7 @@ public final class StreamFunction {
         var log = new Log(context);
         var records = EVENT.fromJson(input).records().stream().map(StreamEvent.Entry::toRecord)
                 .toList();
-        var failures = consumer.apply(records);
+        var failures = consumer.apply(records, log);
         failures.forEach(failure -> logFailure(failure, log));
         log.info("batch", Map.of("records", records.size(), "failed", failures.size()));
         RESPONSE.toJson(BatchResponse.of(failures.stream()

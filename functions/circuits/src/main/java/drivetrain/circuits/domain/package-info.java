@@ -1,0 +1,2 @@
+/** What an operator knows of a circuit, and decides about it. */
+package drivetrain.circuits.domain;

@@ -1,0 +1,2 @@
+/** The circuits as their breakers keep them. */
+package drivetrain.circuits.dynamodb;

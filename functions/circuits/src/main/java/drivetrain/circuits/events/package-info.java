@@ -1,0 +1,2 @@
+/** What changes of circuits mean to others: events and metrics. */
+package drivetrain.circuits.events;
