@@ -70,6 +70,8 @@ final class WellFormedCall {
         return switch (parameter) {
             case "sku" -> product.sku();
             case "id" -> order().id();
+            case "dependency" -> "carrier";
+            case "operation" -> "shipments";
             default -> throw new IllegalStateException("Which {" + parameter + "} shall "
                     + operation + " be called with? Teach it to WellFormedCall.thing");
         };

@@ -6,7 +6,11 @@ import java.time.Instant;
 
 /** What the events of circuits carry; {@code events/schemas} describes each. */
 public sealed interface EventData {
-    /** @param openings how often in a row it has opened without having closed */
+    /**
+     * It opened.
+     *
+     * @param openings how often in a row, without having closed
+     */
     @Json
     record Opened(String circuit, String state, long epoch, Instant openUntil, int openings)
             implements
