@@ -1,0 +1,84 @@
+package drivetrain.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** Alarms and the dashboard, which nothing local runs, look at metrics that there are. */
+class AlarmsTest {
+    private static final Map<String, Map<?, ?>> ALARMS = TemplateText
+            .resources("AWS::CloudWatch::Alarm");
+    private static final Pattern DIMENSION = Pattern.compile("\\{Name=circuit, Value=([^}]+)}");
+    private static final Pattern METRIC_NAME = Pattern.compile("MetricName=\\\\?\"?(\\w+)");
+    private static final Pattern RESOURCE = Pattern.compile("\\$\\{(\\w+)\\.Arn}");
+    private static final Set<String> CIRCUITS = Set.of("payment-provider#authorize",
+            "payment-provider#settle", "carrier#shipments");
+
+    @Test
+    void everyCircuitThatOpensRaisesAnAlarm() {
+        assertThat(circuitsWatchedFor("CircuitOpened")).containsExactlyElementsOf(
+                new TreeSet<>(CIRCUITS));
+    }
+
+    @Test
+    void everyCircuitThatGuardsNothingRaisesAnAlarm() {
+        assertThat(circuitsWatchedFor("CircuitUnguarded")).containsExactlyElementsOf(
+                new TreeSet<>(CIRCUITS));
+    }
+
+    @Test
+    void everyMetricThatIsWatchedIsOneThatAFunctionWrites() throws IOException {
+        Set<String> watched = new TreeSet<>();
+        METRIC_NAME.matcher(ALARMS.toString() + dashboard()).results()
+                .map(found -> found.group(1)).forEach(watched::add);
+        Set<String> written = new TreeSet<>();
+        for (String service : Project.services()) {
+            written.addAll(Constants.of(Project.path("functions/" + service + "/target/classes")));
+        }
+
+        assertThat(watched).hasSizeGreaterThan(5).isSubsetOf(written);
+    }
+
+    @Test
+    void anAlarmIsSilentWhileNothingHappensAndIsSentWhereAParameterSays() {
+        assertThat(ALARMS).isNotEmpty().allSatisfy((id, alarm) -> {
+            assertThat(alarm.get("TreatMissingData")).as(id).isEqualTo("notBreaching");
+            assertThat(alarm.get("AlarmActions")).as(id).asString()
+                    .contains("AlarmTopicArn");
+        });
+    }
+
+    @Test
+    void theDashboardIsJsonAndShowsEveryAlarm() throws IOException {
+        JsonNode dashboard = new ObjectMapper().readTree(dashboard());
+
+        assertThat(dashboard.path("widgets")).isNotEmpty().allSatisfy(widget -> {
+            assertThat(widget.path("x").asInt() + widget.path("width").asInt())
+                    .isLessThanOrEqualTo(24);
+            assertThat(widget.path("properties").path("title").asText()).isNotEmpty();
+        });
+        assertThat(RESOURCE.matcher(dashboard()).results().map(found -> found.group(1)))
+                .containsExactlyInAnyOrderElementsOf(ALARMS.keySet());
+    }
+
+    private static Set<String> circuitsWatchedFor(String metric) {
+        Set<String> circuits = new TreeSet<>();
+        ALARMS.values().stream().map(Map::toString).filter(alarm -> alarm.contains("=" + metric))
+                .forEach(alarm -> DIMENSION.matcher(alarm).results()
+                        .map((MatchResult found) -> found.group(1)).forEach(circuits::add));
+        return circuits;
+    }
+
+    private static String dashboard() {
+        return (String) TemplateText.resources("AWS::CloudWatch::Dashboard").get("Dashboard")
+                .get("DashboardBody");
+    }
+}
