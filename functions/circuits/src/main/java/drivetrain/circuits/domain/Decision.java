@@ -8,7 +8,7 @@ import java.time.Instant;
  * What an operator has decided about a circuit, for a time.
  *
  * @param from when it was decided
- * @param until when the circuit goes by itself again; at least a minute later, at most a day
+ * @param until when the circuit goes by itself again
  * @param reason said to whoever lists the circuits
  * @param by the operator: the subject of the token
  */
@@ -25,8 +25,13 @@ public record Decision(Mode mode, Instant from, Instant until, String reason, Cu
         DISABLED
     }
 
-    public Decision {
-        var length = Duration.between(from, until);
+    /**
+     * A decision that begins now.
+     *
+     * @throws IllegalArgumentException if it isn't for 1 to 1440 minutes, or has no reason
+     */
+    public static Decision of(Mode mode, Duration length, String reason, CustomerId by,
+            Instant now) {
         if (length.compareTo(LEAST) < 0 || length.compareTo(MOST) > 0) {
             throw new IllegalArgumentException("an override lasts 1 to 1440 minutes");
         }
@@ -34,11 +39,6 @@ public record Decision(Mode mode, Instant from, Instant until, String reason, Cu
             throw new IllegalArgumentException(
                     "an override needs a reason of up to " + LONGEST_REASON + " characters");
         }
-    }
-
-    /** A decision that begins now. */
-    public static Decision of(Mode mode, Duration length, String reason, CustomerId by,
-            Instant now) {
         return new Decision(mode, now, now.plus(length), reason, by);
     }
 }
