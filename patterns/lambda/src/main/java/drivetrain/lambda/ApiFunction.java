@@ -2,11 +2,13 @@ package drivetrain.lambda;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import drivetrain.kernel.TransientFault;
+import io.avaje.json.JsonDataException;
 import io.avaje.jsonb.JsonType;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -14,7 +16,7 @@ import java.util.function.Function;
  * A function behind API Gateway's REST proxy integration.
  *
  * <p>It always answers: a {@link BadRequest} with its problem, a {@link TransientFault} with 503 and
- * {@code Retry-After}, anything else with 500 and nothing of the exception's text. Every answer
+ * {@code Retry-After}, a body of more than 32,000 characters with 413, anything else with 500 and nothing of the exception's text. Every answer
  * carries {@code X-Correlation-Id} and the headers that keep browsers and caches from misusing it.
  */
 public final class ApiFunction {
@@ -35,12 +37,25 @@ public final class ApiFunction {
     /** One invocation. */
     public void handle(InputStream input, OutputStream output, Context context) {
         var log = new Log(context);
-        var event = EVENT.fromJson(input);
-        var request = event.toRequest();
-        var response = answer(request, log).with("X-Correlation-Id",
-                request.correlationId().value());
-        RESPONSE.toJson(ProxyResponse.of(EdgeHeaders.on(response, event.allowedOrigin())),
-                output);
+        var response = read(input).map(event -> {
+            var request = event.toRequest();
+            return EdgeHeaders.on(answer(request, log).with("X-Correlation-Id",
+                    request.correlationId().value()), event.allowedOrigin());
+        }).orElseGet(() -> EdgeHeaders.on(ApiResponse.problem(Problem.tooLarge()),
+                Optional.empty()));
+        RESPONSE.toJson(ProxyResponse.of(response), output);
+    }
+
+    /**
+     * The event; empty if its body is too long. API Gateway sends nothing that isn't an event, so
+     * all that the parser can object to is a text beyond its buffer of 32,768 characters.
+     */
+    private static Optional<ProxyEvent> read(InputStream input) {
+        try {
+            return Optional.of(EVENT.fromJson(input)).filter(ProxyEvent::isOfBearableSize);
+        } catch (JsonDataException beyondItsBuffer) {
+            return Optional.empty();
+        }
     }
 
     private ApiResponse answer(ApiRequest request, Log log) {

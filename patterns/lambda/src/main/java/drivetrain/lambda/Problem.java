@@ -62,6 +62,11 @@ public record Problem(String type, String title, int status, String detail,
         return of(409, "conflict", "The present state doesn't allow this", detail);
     }
 
+    static Problem tooLarge() {
+        return of(413, "too-large", "The request is too large",
+                "A body has 32,000 characters at most.");
+    }
+
     static Problem unsupportedMediaType() {
         return of(415, "unsupported-media-type", "The body must be application/json", null);
     }

@@ -20,6 +20,7 @@ record ProxyEvent(String httpMethod, String path, String resource,
         Map<String, String> pathParameters, Map<String, String> queryStringParameters,
         Map<String, String> headers, String body, boolean isBase64Encoded,
         Map<String, String> stageVariables, RequestContext requestContext) {
+    private static final int MAX_BODY_CHARACTERS = 32_000;
     private static final String ALLOWED_ORIGIN = "allowedOrigin";
 
     @Json
@@ -34,6 +35,11 @@ record ProxyEvent(String httpMethod, String path, String resource,
         return new ApiRequest(httpMethod, path, orEmpty(pathParameters),
                 orEmpty(queryStringParameters), byName, text(), caller(),
                 requestContext.requestId(), correlationId(byName.get("X-Correlation-Id")));
+    }
+
+    /** Whether the body is one that a function reads. */
+    boolean isOfBearableSize() {
+        return body == null || body.length() <= MAX_BODY_CHARACTERS;
     }
 
     /** Whose pages may read the answer: the stage's variable {@code allowedOrigin}. */

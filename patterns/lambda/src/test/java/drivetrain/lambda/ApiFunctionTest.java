@@ -7,6 +7,8 @@ import drivetrain.kernel.Sku;
 import drivetrain.testing.FunctionRun;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ApiFunctionTest {
     private static final String EVENT = """
@@ -146,5 +148,18 @@ class ApiFunctionTest {
         });
 
         assertThat(run.output()).contains("\"statusCode\":403");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"32000, 200", "32001, 413", "32769, 413", "2000000, 413"})
+    void readsBodiesOfUpTo32000Characters(int characters, int status) {
+        var body = "x".repeat(characters);
+
+        var run = run(EVENT.replace("{\\\"eventId\\\":1}", body), request -> {
+            assertThat(request.body()).isEqualTo(body);
+            return ApiResponse.empty(200);
+        });
+
+        assertThat(run.output()).contains("\"statusCode\":" + status);
     }
 }

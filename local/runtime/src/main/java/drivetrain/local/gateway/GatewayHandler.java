@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -36,9 +37,19 @@ final class GatewayHandler extends Handler.Abstract {
             throws IOException {
         byte[] body = body(request);
         boolean tooLarge = body.length > MAX_BODY_BYTES;
-        write(gateway.handle(call(request, tooLarge ? EMPTY : body, tooLarge)), response,
-                callback);
+        write(answer(request, tooLarge ? EMPTY : body, tooLarge), response, callback);
         return true;
+    }
+
+    private HttpReply answer(Request request, byte[] body, boolean tooLarge) {
+        HttpCall call;
+        try {
+            call = call(request, body, tooLarge);
+        } catch (IllegalArgumentException wronglyEncoded) {
+            return gateway.unreadable(HttpStatus.BAD_REQUEST_400, "Bad Request",
+                    UnreadableRequestHandler.call(request));
+        }
+        return gateway.handle(call);
     }
 
     private static byte[] body(Request request) throws IOException {
@@ -53,7 +64,7 @@ final class GatewayHandler extends Handler.Abstract {
         return body;
     }
 
-    static HttpCall call(Request request, byte[] body, boolean tooLarge) {
+    private static HttpCall call(Request request, byte[] body, boolean tooLarge) {
         return new HttpCall(request.getMethod(), request.getHttpURI().getPath(), query(request),
                 headers(request), body, tooLarge, Request.getRemoteAddr(request),
                 request.getConnectionMetaData().getProtocol());

@@ -19,10 +19,14 @@ final class UnreadableRequestHandler implements Request.Handler {
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
         int status = response.getStatus();
-        var call = new HttpCall(request.getMethod(), "/", Map.of(), Map.of(), EMPTY, false,
-                Request.getRemoteAddr(request), request.getConnectionMetaData().getProtocol());
-        GatewayHandler.write(gateway.unreadable(status, HttpStatus.getMessage(status), call),
-                response, callback);
+        GatewayHandler.write(gateway.unreadable(status, HttpStatus.getMessage(status),
+                call(request)), response, callback);
         return true;
+    }
+
+    /** What can be said of a request that can't be read. */
+    static HttpCall call(Request request) {
+        return new HttpCall(request.getMethod(), "/", Map.of(), Map.of(), EMPTY, false,
+                Request.getRemoteAddr(request), request.getConnectionMetaData().getProtocol());
     }
 }
