@@ -24,6 +24,8 @@ record Attack(int index, Operation operation, List<String> what, String method, 
         List<String> headers, byte[] body, boolean refused, boolean routed) {
 
     private static final int SHOWN = 200;
+    private static final int LONGEST_HEAD = 10_240;
+    private static final int LARGE_BODY = 60_000;
 
     Attack {
         what = List.copyOf(what);
@@ -38,6 +40,14 @@ record Attack(int index, Operation operation, List<String> what, String method, 
             head.append("Content-Length: ").append(body.length).append("\r\n");
         }
         return head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    /**
+     * Whether a server may well hang up on it while it is still being sent: its head is refused
+     * before the rest is read, and the answer is lost with the connection.
+     */
+    boolean mayBeHungUpOn() {
+        return head().length > LONGEST_HEAD || (!routed && body.length > LARGE_BODY);
     }
 
     @Override

@@ -184,10 +184,14 @@ final class AttackDraft {
 
     private String garbage() {
         what.add("a bad token");
+        if (random.nextInt(12) == 0) {
+            routed = false;
+            return "Bearer \u00e9\u0001";
+        }
         return Hostile.pick(random, "", "Bearer", "Bearer ", "Basic YTpi", "Bearer a.b.c",
                 "Bearer " + loot.expired(), loot.customer(), "Bearer " + loot.customer() + "x",
                 "Bearer " + loot.customer().substring(0, loot.customer().lastIndexOf('.') + 1),
-                "Bearer \u00e9\u0001", "Bearer " + "a".repeat(9_000));
+                "Bearer " + "a".repeat(9_000));
     }
 
     private static String encoded(String text) {

@@ -94,8 +94,10 @@ final class BodyMutations {
                     1 + random.nextInt(30_000)));
             case 13 -> utf8(Hostile.pick(random, "a=b&c=d", "<a/>", "null", "\"", "'{}'", "{a:1}",
                     "/* */{}", "%7B%7D", "true", "0"));
-            case 14 -> random.nextInt(25) == 0 ? padded(json, random) : utf8(json.toLowerCase(
-                    Locale.ROOT));
+            case 14 -> random.nextInt(25) == 0
+                    ? padded(json, random)
+                    : utf8(json.toLowerCase(
+                            Locale.ROOT));
             default -> utf8(json.replace("\"", "'"));
         };
     }

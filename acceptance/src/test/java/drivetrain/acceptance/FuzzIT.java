@@ -25,9 +25,11 @@ class FuzzIT {
     private static final int FIRST = Integer.getInteger("fuzz.first", 0);
     private static final int CONNECTIONS = 4;
     private static final int SHOWN = 20;
+    /** In place of a status. */
+    private static final int HUNG_UP = 0;
 
     private final Queue<String> findings = new ConcurrentLinkedQueue<>();
-    private final Map<Integer, AtomicInteger> answers = new TreeMap<>();
+    private final Map<Integer, Integer> answers = new TreeMap<>();
 
     @Test
     void badRequestsAreRefusedWithAProblemAndChangeNothing(LocalSystem system, Shop shop)
@@ -75,13 +77,20 @@ class FuzzIT {
         try {
             RawHttp.Reply reply = http.send(attack.head(), attack.body(),
                     attack.method().equals("HEAD"));
-            synchronized (answers) {
-                answers.computeIfAbsent(reply.status(), _ -> new AtomicInteger())
-                        .incrementAndGet();
-            }
+            count(reply.status());
             verdict.on(attack, reply).ifPresent(findings::add);
         } catch (IOException e) {
-            findings.add("No answer (" + e + ") to " + attack);
+            if (attack.mayBeHungUpOn()) {
+                count(HUNG_UP);
+            } else {
+                findings.add("No answer (" + e + ") to " + attack);
+            }
+        }
+    }
+
+    private void count(int status) {
+        synchronized (answers) {
+            answers.merge(status, 1, Integer::sum);
         }
     }
 }

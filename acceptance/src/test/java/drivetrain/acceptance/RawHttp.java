@@ -84,8 +84,10 @@ final class RawHttp implements AutoCloseable {
             headers.put(line.substring(0, colon).toLowerCase(Locale.ROOT),
                     line.substring(colon + 1).strip());
         }
-        int length = withoutBody ? 0 : Integer.parseInt(headers.getOrDefault("content-length",
-                "0"));
+        int length = withoutBody
+                ? 0
+                : Integer.parseInt(headers.getOrDefault("content-length",
+                        "0"));
         return new Reply(Integer.parseInt(status[1]), headers, in.readNBytes(length));
     }
 

@@ -66,10 +66,18 @@ record RequestValidator(List<Parameter> parameters, Map<String, Schema> bodies) 
     }
 
     private static void checkBody(byte[] body, Schema schema) {
-        List<Error> errors = schema.validate(parsed(body));
+        List<Error> errors = errors(parsed(body), schema);
         if (!errors.isEmpty()) {
             throw GatewayRefusal.invalidBody(errors.stream().limit(MAX_ERRORS)
                     .map(RequestValidator::text).collect(Collectors.joining(", ", "[", "]")));
+        }
+    }
+
+    private static List<Error> errors(JsonNode body, Schema schema) {
+        try {
+            return schema.validate(body);
+        } catch (ArithmeticException | NumberFormatException beyondDouble) {
+            throw GatewayRefusal.invalidBody("[a number is out of range]");
         }
     }
 
