@@ -50,6 +50,8 @@ class FuzzIT {
         assertThat(findings.stream().limit(SHOWN).collect(Collectors.joining("\n\n")))
                 .as("%d findings; -Dseed=%d repeats them", findings.size(), system.seed())
                 .isEmpty();
+        assertThat(answers.values().stream().mapToInt(Integer::intValue).sum())
+                .as("answers").isEqualTo(REQUESTS);
         assertThat(shop.restingContents()).as("tables; seed %d", system.seed()).isEqualTo(before);
         assertThat(answers.keySet()).as("kinds of refusals").contains(400, 401, 403, 404, 415);
     }

@@ -24,6 +24,8 @@ final class Hostile {
             "0x10", "1e309", "-0", "-1", "01", "1_000", "\u0661\u0662", "*", ":v", "#sku",
             "attribute_exists(sku)", "size(sku)", "a.b[0]", "__proto__", "constructor",
             "urn:drivetrain:problem:internal", "\n", "a\nb", "a\r\nX-Injected: 1");
+    /** Of one value; three of them in each other are still a tree that can be written. */
+    private static final int MAX_DEPTH = 300;
     private static final int[] LENGTHS = {100, 129, 256, 1_025, 5_000, 70_000};
 
     private Hostile() {}
@@ -72,7 +74,7 @@ final class Hostile {
 
     private static JsonNode nested(RandomGenerator random) {
         JsonNode node = JSON.textNode("deep");
-        int depth = 1 + random.nextInt(900);
+        int depth = 1 + random.nextInt(MAX_DEPTH);
         boolean arrays = random.nextBoolean();
         for (int i = 0; i < depth; i++) {
             node = arrays ? JSON.arrayNode().add(node) : JSON.objectNode().set("a", node);
