@@ -16,6 +16,7 @@ final class ReadyScreen {
             Drivetrain is ready (%.1f s).
 
               API            %s
+              its docs       %s/docs
               AWS endpoint   %s   (aws --endpoint-url …, AWS_ENDPOINT_URL)
               tokens         %s
               payments       %s   (stands in for Stripe)
@@ -37,7 +38,7 @@ final class ReadyScreen {
                 "paymentMethod": "pm_card_visa"}'
 
             Ctrl-C stops it.
-            """, taken.toMillis() / 1000.0, runtime.apiUrl(),
+            """, taken.toMillis() / 1000.0, runtime.apiUrl(), runtime.apiUrl(),
                 runtime.awsUrl(), runtime.tokenUrl(), runtime.standIns().payments().url(),
                 runtime.standIns().carrier().url(), application.functions().size(),
                 application.tables().size(), application.queues().size(),

@@ -1,5 +1,6 @@
 package drivetrain.local.gateway;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import drivetrain.local.lambda.FunctionInvoker;
 import drivetrain.local.template.ApiResource;
 import java.io.IOException;
@@ -18,7 +19,7 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
  * An API of a template on a loopback port. The stage isn't part of its paths, as with a custom
- * domain on AWS. Each request has a virtual thread of its own, so that slow functions hold up
+ * domain on AWS. At {@code /docs} it shows the API to a browser. Each request has a virtual thread of its own, so that slow functions hold up
  * nothing else.
  */
 public final class GatewayServer implements AutoCloseable {
@@ -46,7 +47,7 @@ public final class GatewayServer implements AutoCloseable {
         }
     }
 
-    private GatewayServer(ApiGateway gateway, int port) {
+    private GatewayServer(ApiGateway gateway, ObjectNode definition, int port) {
         this.server = new Server(threads());
         var http = new HttpConfiguration();
         http.setSendServerVersion(false);
@@ -58,7 +59,7 @@ public final class GatewayServer implements AutoCloseable {
         connector.setReuseAddress(true);
         connector.setIdleTimeout(IDLE.toMillis());
         server.addConnector(connector);
-        server.setHandler(new GatewayHandler(gateway));
+        server.setHandler(new DocsHandler(definition, new GatewayHandler(gateway)));
         server.setErrorHandler(new UnreadableRequestHandler(gateway));
     }
 
@@ -72,7 +73,8 @@ public final class GatewayServer implements AutoCloseable {
             throws IOException {
         var stage = new ApiStage(api.id(), api.stage(), options.region(), options.accountId(),
                 api.stageVariables(), options.clock(), options.requestIds());
-        var server = new GatewayServer(new ApiGateway(api, stage, functions), options.port());
+        var server = new GatewayServer(new ApiGateway(api, stage, functions),
+                api.definition(), options.port());
         server.start();
         return server;
     }

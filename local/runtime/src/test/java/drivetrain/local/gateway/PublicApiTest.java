@@ -57,6 +57,39 @@ class PublicApiTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"/docs, text/html, swagger-ui-bundle.js", "/docs/docs.js, text/javascript, dom_id",
+            "/docs/swagger-ui-bundle.js, text/javascript, SwaggerUIBundle",
+            "/docs/swagger-ui.css, text/css, .swagger-ui"})
+    void showsItselfToABrowserWithoutHelpFromElsewhere(String path, String type, String text)
+            throws Exception {
+        try (GatewayServer server = serve(); HttpClient client = HttpClient.newHttpClient()) {
+            HttpResponse<String> response = client.send(
+                    HttpRequest.newBuilder(URI.create(server.url() + path)).build(),
+                    HttpResponse.BodyHandlers.ofString());
+
+            assertThat(response.statusCode()).isEqualTo(200);
+            assertThat(response.headers().firstValue("content-type").orElse("")).startsWith(type);
+            assertThat(response.headers().firstValue("content-security-policy").orElse(""))
+                    .contains("default-src 'none'").contains("script-src 'self'")
+                    .doesNotContain("http").doesNotContain("unsafe");
+            assertThat(response.body()).contains(text);
+        }
+    }
+
+    @Test
+    void showsPeopleNothingThatOnlyTheGatewayReads() throws Exception {
+        try (GatewayServer server = serve(); HttpClient client = HttpClient.newHttpClient()) {
+            String shown = client.send(
+                    HttpRequest.newBuilder(URI.create(server.url() + "/docs/openapi.json"))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString()).body();
+
+            assertThat(shown).doesNotContain("x-amazon-").doesNotContain("preflight")
+                    .contains("\"placeOrder\"").contains("\"scheme\":\"bearer\"");
+        }
+    }
+
     private static GatewayServer serve() throws Exception {
         try (Reader yaml = Files.newBufferedReader(OPENAPI)) {
             ObjectNode definition = GatewayFixture.JSON.valueToTree(new Yaml().load(yaml));
