@@ -36,9 +36,9 @@ public final class ApiFunction {
 
     /** One invocation. */
     public void handle(InputStream input, OutputStream output, Context context) {
-        var log = new Log(context);
         var response = read(input).map(event -> {
             var request = event.toRequest();
+            var log = new Log(context).following(request.correlationId().value());
             return EdgeHeaders.on(answer(request, log).with("X-Correlation-Id",
                     request.correlationId().value()), event.allowedOrigin());
         }).orElseGet(() -> EdgeHeaders.on(ApiResponse.problem(Problem.tooLarge()),
@@ -60,7 +60,6 @@ public final class ApiFunction {
 
     private ApiResponse answer(ApiRequest request, Log log) {
         var fields = new LinkedHashMap<String, Object>();
-        fields.put("correlationId", request.correlationId().value());
         fields.put("method", request.method());
         fields.put("path", request.path());
         try {

@@ -21,6 +21,14 @@ public record BusEvent(String id, String source,
         return TYPE.fromJson(json);
     }
 
+    /**
+     * The id of the request that caused it: its metadata's if it is ours, that of the input if an
+     * execution of a workflow has changed its status, and else the bus's own id.
+     */
+    public String correlationId() {
+        return Flow.of(detail).orElse(id);
+    }
+
     /** The detail of an event of ours. */
     public EventDetail ours() {
         return EventDetail.fromJson(detail);

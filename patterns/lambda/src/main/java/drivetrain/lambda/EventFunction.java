@@ -28,8 +28,8 @@ public final class EventFunction {
 
     /** One invocation. */
     public void handle(InputStream input, Context context) {
-        var log = new Log(context);
         var event = EVENT.fromJson(input);
+        var log = new Log(context).following(event.correlationId());
         var about = Map.of("eventType", String.valueOf(event.detailType()), "busEventId",
                 String.valueOf(event.id()));
         try {

@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import io.avaje.jsonb.JsonType;
 import io.avaje.jsonb.Jsonb;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -20,12 +21,30 @@ public final class Log {
     private final LambdaLogger logger;
     private final String function;
     private final String requestId;
+    private final Map<String, ?> always;
     private final long startedNanos = System.nanoTime();
 
     Log(Context context) {
-        this.logger = context.getLogger();
-        this.function = context.getFunctionName();
-        this.requestId = context.getAwsRequestId();
+        this(context.getLogger(), context.getFunctionName(), context.getAwsRequestId(), Map.of());
+    }
+
+    private Log(LambdaLogger logger, String function, String requestId, Map<String, ?> always) {
+        this.logger = logger;
+        this.function = function;
+        this.requestId = requestId;
+        this.always = always;
+    }
+
+    /** The same log, whose every line, metrics too, carries the id of the request that caused it. */
+    Log following(String correlationId) {
+        return new Log(logger, function, requestId,
+                Map.of("correlationId", String.valueOf(correlationId)));
+    }
+
+    /** The same for an invocation that several requests have caused. */
+    Log following(Collection<String> correlationIds) {
+        return new Log(logger, function, requestId,
+                Map.of("correlationIds", correlationIds.stream().distinct().toList()));
     }
 
     /** What happened, once per outcome. */
@@ -70,6 +89,7 @@ public final class Log {
         line.put("_aws", Map.of("Timestamp", System.currentTimeMillis(), "CloudWatchMetrics",
                 new Object[]{definition}));
         line.put("function", function);
+        line.putAll(always);
         line.putAll(dimensions);
         line.put(name, value);
         logger.log(LINE.toJson(line) + "\n");
@@ -81,6 +101,7 @@ public final class Log {
         line.put("message", message);
         line.put("function", function);
         line.put("requestId", requestId);
+        line.putAll(always);
         line.putAll(fields);
         line.put("millis", Duration.ofNanos(System.nanoTime() - startedNanos).toMillis());
         logger.log(LINE.toJson(line) + "\n");

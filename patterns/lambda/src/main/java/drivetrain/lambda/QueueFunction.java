@@ -30,8 +30,9 @@ public final class QueueFunction {
 
     /** One invocation. */
     public void handle(InputStream input, OutputStream output, Context context) {
-        var log = new Log(context);
         var messages = BATCH.fromJson(input).records();
+        var log = new Log(context)
+                .following(messages.stream().map(QueueMessage::correlationId).toList());
         var failed = messages.stream().filter(message -> !consumed(message, log))
                 .map(QueueMessage::messageId).toList();
         log.info("batch", Map.of("messages", messages.size(), "failed", failed.size()));
@@ -39,7 +40,8 @@ public final class QueueFunction {
     }
 
     private boolean consumed(QueueMessage message, Log log) {
-        var about = Map.of("messageId", message.messageId());
+        var about = Map.of("messageId", message.messageId(), "correlationId",
+                message.correlationId());
         try {
             consumer.accept(message);
             return true;

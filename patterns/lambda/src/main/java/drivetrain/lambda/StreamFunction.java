@@ -52,9 +52,10 @@ public final class StreamFunction {
 
     /** One invocation. */
     public void handle(InputStream input, OutputStream output, Context context) {
-        var log = new Log(context);
         var records = EVENT.fromJson(input).records().stream().map(StreamEvent.Entry::toRecord)
                 .toList();
+        var log = new Log(context)
+                .following(records.stream().map(StreamRecord::correlationId).toList());
         var failures = consumer.apply(records, log);
         failures.forEach(failure -> logFailure(failure, log));
         log.info("batch", Map.of("records", records.size(), "failed", failures.size()));
@@ -75,7 +76,8 @@ public final class StreamFunction {
     }
 
     private static void logFailure(Failure failure, Log log) {
-        var about = Map.of("sequenceNumber", failure.failed().sequenceNumber());
+        var about = Map.of("sequenceNumber", failure.failed().sequenceNumber(), "correlationId",
+                failure.failed().correlationId());
         switch (failure.cause()) {
             case TransientFault fault ->
                 log.warn(fault.getClass().getSimpleName() + ": " + fault.getMessage(), about);

@@ -20,6 +20,16 @@ public record StreamRecord(String sequenceNumber, Change change, Map<String, Att
     }
 
     /**
+     * The id of the request that made the change, which every state table keeps as {@code
+     * correlationId}; else the record's sequence number.
+     */
+    String correlationId() {
+        var image = newImage.isEmpty() ? oldImage : newImage;
+        var id = image.get("correlationId");
+        return id == null || id.s() == null ? sequenceNumber : id.s();
+    }
+
+    /**
      * The value of a key attribute that is text.
      *
      * @throws IllegalArgumentException if the table has no such key

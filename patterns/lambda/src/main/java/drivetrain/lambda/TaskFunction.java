@@ -30,10 +30,9 @@ public final class TaskFunction<I extends TaskInput, O extends TaskOutput> {
 
     /** One invocation. */
     public void handle(InputStream in, OutputStream out, Context context) {
-        var log = new Log(context);
         var request = input.fromJson(in);
-        var about = Map.of("orderId", String.valueOf(request.orderId()), "correlationId",
-                String.valueOf(request.correlationId()));
+        var log = new Log(context).following(request.correlationId());
+        var about = Map.of("orderId", String.valueOf(request.orderId()));
         O result;
         try {
             result = task.apply(request);

@@ -7,6 +7,8 @@ import drivetrain.kernel.VersionConflict;
 import drivetrain.testing.FunctionRun;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class QueueAndEventFunctionTest {
@@ -44,6 +46,30 @@ class QueueAndEventFunctionTest {
     }
 
     @Test
+    void saysInEachLineWhichRequestCausedAnEvent() {
+        var function = new EventFunction((event, log) -> {
+            log.warn("odd", Map.of());
+            log.metric("Odd", "Count", 1);
+        });
+        var ended = """
+            {"id":"e-1","source":"aws.states","detail-type":"Step Functions Execution Status Change",
+            "detail":{"status":"FAILED","input":"{\\"orderId\\":\\"o\\",\\"correlationId\\":\\"c-2\\"}"}}""";
+
+        assertThat(log(function, EVENT)).hasSize(3)
+                .allMatch(line -> line.contains("\"correlationId\":\"c-1\""));
+        assertThat(log(function, ended)).hasSize(3)
+                .allMatch(line -> line.contains("\"correlationId\":\"c-2\""));
+        assertThat(log(function, "{\"id\":\"e-3\",\"detail\":{\"input\":\"x\"}}"))
+                .allMatch(line -> line.contains("\"correlationId\":\"e-3\""));
+        assertThat(log(function, "{\"id\":\"e-4\"}"))
+                .allMatch(line -> line.contains("\"correlationId\":\"e-4\""));
+    }
+
+    private static List<String> log(EventFunction function, String event) {
+        return FunctionRun.of((in, out, context) -> function.handle(in, context), event).log();
+    }
+
+    @Test
     void letsLambdaTryAgainWhatAConsumerThrew() {
         var function = new EventFunction(event -> {
             throw new VersionConflict("Prices: newer");
@@ -69,6 +95,20 @@ class QueueAndEventFunctionTest {
         assertThat(run.output())
                 .isEqualTo("{\"batchItemFailures\":[{\"itemIdentifier\":\"m-2\"}]}");
         assertThat(run.log().getFirst()).contains("\"ERROR\"").contains("unknown event");
-        assertThat(run.log().getLast()).contains("\"failed\":1");
+        assertThat(run.log().getFirst()).contains("\"correlationId\":\"m-2\"");
+        assertThat(run.log().getLast()).contains("\"failed\":1")
+                .contains("\"correlationIds\":[\"m-1\",\"m-2\",\"m-3\"]");
+    }
+
+    @Test
+    void saysWhichRequestsCausedTheMessagesOfABatch() {
+        var quoted = EVENT.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "");
+        var batch = "{\"Records\":[{\"messageId\":\"m-1\",\"body\":\"" + quoted + "\"},"
+                + "{\"messageId\":\"m-2\",\"body\":\"" + quoted + "\"}]}";
+
+        var run = FunctionRun.of(new QueueFunction(message -> {})::handle, batch);
+
+        assertThat(run.log()).singleElement().asString()
+                .contains("\"correlationIds\":[\"c-1\"]");
     }
 }

@@ -61,4 +61,23 @@ class StreamFunctionTest {
                 .isEqualTo("{\"batchItemFailures\":[{\"itemIdentifier\":\"101\"}]}");
         assertThat(run.log().getFirst()).contains("\"WARN\"").contains("Views: throttled");
     }
+
+    @Test
+    void saysWhichRequestsMadeTheChangesOfABatch() {
+        var function = StreamFunction.ofRecords(next -> {
+            if (next.sequenceNumber().equals("101")) {
+                throw new StorageUnavailable("Views: throttled");
+            }
+        });
+        var marked = EVENT.replace("{\"sku\":{\"S\":\"A\"},\"onHand\"",
+                "{\"correlationId\":{\"S\":\"c-1\"},\"onHand\"").replace(
+                        "\"OldImage\":{\"sku\":{\"S\":\"C\"}}",
+                        "\"OldImage\":{\"correlationId\":{\"S\":\"c-1\"}}");
+
+        var log = FunctionRun.of(function::handle, marked).log();
+
+        assertThat(log).hasSize(2)
+                .allMatch(line -> line.contains("\"correlationIds\":[\"c-1\",\"101\"]"));
+        assertThat(log.getFirst()).contains("\"correlationId\":\"101\"");
+    }
 }

@@ -29,7 +29,7 @@ public final class ReleaseExpiredReservationsHandler implements RequestStreamHan
 
     ReleaseExpiredReservationsHandler(ReleaseExpiredReservations releaseExpired) {
         this.function = new EventFunction(
-                tick -> releaseExpired.release(new CorrelationId("expiry-" + tick.id())));
+                tick -> releaseExpired.release(new CorrelationId(tick.correlationId())));
     }
 
     @Override
