@@ -20,6 +20,8 @@ import java.util.function.Function;
  * carries {@code X-Correlation-Id} and the headers that keep browsers and caches from misusing it.
  */
 public final class ApiFunction {
+    static final String CORRELATION_ID = "X-Correlation-Id";
+
     private static final JsonType<ProxyEvent> EVENT = JsonTypes.tolerant(ProxyEvent.class);
     private static final JsonType<ProxyResponse> RESPONSE = JsonTypes.strict(ProxyResponse.class);
 
@@ -36,13 +38,9 @@ public final class ApiFunction {
 
     /** One invocation. */
     public void handle(InputStream input, OutputStream output, Context context) {
-        var response = read(input).map(event -> {
-            var request = event.toRequest();
-            var log = new Log(context).following(request.correlationId().value());
-            return EdgeHeaders.on(answer(request, log).with("X-Correlation-Id",
-                    request.correlationId().value()), event.allowedOrigin());
-        }).orElseGet(() -> EdgeHeaders.on(ApiResponse.problem(Problem.tooLarge()),
-                Optional.empty()));
+        var response = read(input).map(event -> answer(event, context))
+                .orElseGet(() -> EdgeHeaders.on(ApiResponse.problem(Problem.tooLarge()),
+                        Optional.empty()));
         RESPONSE.toJson(ProxyResponse.of(response), output);
     }
 
@@ -58,13 +56,22 @@ public final class ApiFunction {
         }
     }
 
+    private ApiResponse answer(ProxyEvent event, Context context) {
+        var request = event.toRequest();
+        var own = request.correlationId().value();
+        var response = answer(request, new Log(context).following(own));
+        return EdgeHeaders.on(response.with(CORRELATION_ID, flow(response).orElse(own)),
+                event.allowedOrigin());
+    }
+
     private ApiResponse answer(ApiRequest request, Log log) {
         var fields = new LinkedHashMap<String, Object>();
         fields.put("method", request.method());
         fields.put("path", request.path());
         try {
             var response = endpoint.apply(request, log);
-            log.info("answered", with(fields, response.status()));
+            flow(response).map(log::following).orElse(log).info("answered",
+                    with(fields, response.status()));
             return response;
         } catch (BadRequest refused) {
             log.info("refused", with(fields, refused.problem().status()));
@@ -77,6 +84,10 @@ public final class ApiFunction {
             log.error("failed", with(fields, 500), bug);
             return ApiResponse.problem(Problem.internal(request.requestId()));
         }
+    }
+
+    private static Optional<String> flow(ApiResponse response) {
+        return Optional.ofNullable(response.headers().get(CORRELATION_ID));
     }
 
     private static Map<String, Object> with(Map<String, Object> fields, int status) {

@@ -1,5 +1,6 @@
 package drivetrain.lambda;
 
+import drivetrain.kernel.CorrelationId;
 import io.avaje.jsonb.JsonType;
 import java.util.Map;
 import java.util.TreeMap;
@@ -29,6 +30,11 @@ public record ApiResponse(int status, Map<String, String> headers, String body) 
 
     public static ApiResponse empty(int status) {
         return new ApiResponse(status, Map.of(), "");
+    }
+
+    /** The same answer, said to belong to an older flow than the request seemed to. */
+    public ApiResponse following(CorrelationId flow) {
+        return with(ApiFunction.CORRELATION_ID, flow.value());
     }
 
     /** The same answer with one header more. */

@@ -22,28 +22,32 @@ public final class Log {
     private final String function;
     private final String requestId;
     private final Map<String, ?> always;
-    private final long startedNanos = System.nanoTime();
+    private final long startedNanos;
 
     Log(Context context) {
-        this(context.getLogger(), context.getFunctionName(), context.getAwsRequestId(), Map.of());
+        this.logger = context.getLogger();
+        this.function = context.getFunctionName();
+        this.requestId = context.getAwsRequestId();
+        this.always = Map.of();
+        this.startedNanos = System.nanoTime();
     }
 
-    private Log(LambdaLogger logger, String function, String requestId, Map<String, ?> always) {
-        this.logger = logger;
-        this.function = function;
-        this.requestId = requestId;
+    private Log(Log other, Map<String, ?> always) {
+        this.logger = other.logger;
+        this.function = other.function;
+        this.requestId = other.requestId;
         this.always = always;
+        this.startedNanos = other.startedNanos;
     }
 
     /** The same log, whose every line, metrics too, carries the id of the request that caused it. */
     Log following(String correlationId) {
-        return new Log(logger, function, requestId,
-                Map.of("correlationId", String.valueOf(correlationId)));
+        return new Log(this, Map.of("correlationId", String.valueOf(correlationId)));
     }
 
     /** The same for an invocation that several requests have caused. */
     Log following(Collection<String> correlationIds) {
-        return new Log(logger, function, requestId,
+        return new Log(this,
                 Map.of("correlationIds", correlationIds.stream().distinct().toList()));
     }
 

@@ -2,6 +2,7 @@ package drivetrain.lambda;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import drivetrain.kernel.CorrelationId;
 import drivetrain.kernel.DependencyUnavailable;
 import drivetrain.kernel.Sku;
 import drivetrain.testing.FunctionRun;
@@ -37,6 +38,17 @@ class ApiFunctionTest {
                 .contains("\"X-Correlation-Id\":\"c-1\"");
         assertThat(run.log()).singleElement().asString().contains("\"answered\"")
                 .contains("\"status\":204").contains("\"correlationId\":\"c-1\"");
+    }
+
+    @Test
+    void goesOnUnderTheFlowThatARequestTurnsOutToBelongTo() {
+        var run = run(EVENT, request -> ApiResponse.empty(204)
+                .following(new CorrelationId("older-flow")));
+
+        assertThat(run.output()).contains("\"X-Correlation-Id\":\"older-flow\"")
+                .doesNotContain("c-1");
+        assertThat(run.log()).singleElement().asString()
+                .contains("\"correlationId\":\"older-flow\"").doesNotContain("c-1");
     }
 
     @Test

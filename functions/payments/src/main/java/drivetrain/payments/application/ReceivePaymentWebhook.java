@@ -1,5 +1,6 @@
 package drivetrain.payments.application;
 
+import drivetrain.kernel.CorrelationId;
 import drivetrain.payments.domain.Cause;
 import drivetrain.payments.domain.Payment;
 import jakarta.inject.Inject;
@@ -19,13 +20,16 @@ public final class ReceivePaymentWebhook {
     private final Clock clock;
 
     /** How it ended. */
-    public enum Outcome {
-        /** The payment moved forward. */
-        APPLIED,
-        /** Authentic, but it changes nothing: known, overtaken, or of no concern. */
-        IGNORED,
+    public sealed interface Outcome {
+        /**
+         * Authentic; the payment is now at least where the message says, if it concerns one.
+         *
+         * @param flow what the payment belongs to; empty for a message of no concern
+         */
+        record Heard(Optional<CorrelationId> flow) implements Outcome {}
+
         /** Not authentic. */
-        FORGED
+        record Forged() implements Outcome {}
     }
 
     @Inject
@@ -40,26 +44,28 @@ public final class ReceivePaymentWebhook {
     /** Receives one message; its parameters are those of {@link NoticeReader#read}. */
     public Outcome receive(String signature, String body) {
         return switch (reader.read(signature, body)) {
-            case Notice.Forged _ -> Outcome.FORGED;
-            case Notice.Irrelevant _ -> Outcome.IGNORED;
-            case Notice.Told told -> seen.contains(told.eventId()) ? Outcome.IGNORED : hear(told);
+            case Notice.Forged _ -> new Outcome.Forged();
+            case Notice.Irrelevant _ -> new Outcome.Heard(Optional.empty());
+            case Notice.Told told -> new Outcome.Heard(hear(told));
         };
     }
 
-    private Outcome hear(Notice.Told told) {
-        var outcome = payments.find(told.orderId()).map(standing -> apply(told, standing))
-                .orElse(Outcome.IGNORED);
-        seen.add(told.eventId());
-        return outcome;
+    private Optional<CorrelationId> hear(Notice.Told told) {
+        var standing = payments.find(told.orderId());
+        if (!seen.contains(told.eventId())) {
+            standing.ifPresent(payment -> apply(told, payment));
+            seen.add(told.eventId());
+        }
+        return standing.map(payment -> payment.revision().cause().correlationId());
     }
 
-    private Outcome apply(Notice.Told told, Payment standing) {
-        var next = changed(told, standing);
-        if (next.isEmpty()) {
-            return Outcome.IGNORED;
-        }
-        var now = payments.put(next.get());
-        return now.equals(next.get()) ? Outcome.APPLIED : apply(told, now);
+    private void apply(Notice.Told told, Payment standing) {
+        changed(told, standing).ifPresent(next -> {
+            var now = payments.put(next);
+            if (!now.equals(next)) {
+                apply(told, now);
+            }
+        });
     }
 
     private Optional<Payment> changed(Notice.Told told, Payment standing) {

@@ -8,6 +8,7 @@ import drivetrain.lambda.ApiResponse;
 import drivetrain.lambda.Problem;
 import drivetrain.payments.PaymentsComponent;
 import drivetrain.payments.application.ReceivePaymentWebhook;
+import drivetrain.payments.application.ReceivePaymentWebhook.Outcome;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Map;
@@ -36,8 +37,9 @@ public final class ReceivePaymentWebhookHandler implements RequestStreamHandler 
     private static ApiResponse answer(ApiRequest request, ReceivePaymentWebhook useCase) {
         var signature = request.header("Stripe-Signature").orElse("");
         return switch (useCase.receive(signature, request.body())) {
-            case APPLIED, IGNORED -> ApiResponse.empty(204);
-            case FORGED -> ApiResponse.problem(
+            case Outcome.Heard heard -> heard.flow().map(ApiResponse.empty(204)::following)
+                    .orElseGet(() -> ApiResponse.empty(204));
+            case Outcome.Forged _ -> ApiResponse.problem(
                     Problem.badRequest("The message isn't signed by the payment provider."));
         };
     }

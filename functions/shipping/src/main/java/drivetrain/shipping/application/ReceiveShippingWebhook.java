@@ -1,11 +1,14 @@
 package drivetrain.shipping.application;
 
+import drivetrain.kernel.CorrelationId;
 import drivetrain.kernel.OrderId;
+import drivetrain.shipping.application.Carrier.Whereabouts.Bought;
 import drivetrain.shipping.domain.Cause;
 import drivetrain.shipping.domain.Label;
 import drivetrain.shipping.domain.Shipment;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Optional;
 
 /**
  * Takes the carrier's word for where a parcel is.
@@ -23,11 +26,16 @@ public final class ReceiveShippingWebhook {
     private final Clock clock;
 
     /** How it ended. */
-    public enum Outcome {
-        /** Authentic; the shipment is now at least where the message says, if it concerns us. */
-        HEARD,
+    public sealed interface Outcome {
+        /**
+         * Authentic; the shipment is now at least where the message says, if it concerns us.
+         *
+         * @param flow what the shipment belongs to; empty for a message of no concern, or known
+         */
+        record Heard(Optional<CorrelationId> flow) implements Outcome {}
+
         /** Not authentic. */
-        FORGED
+        record Forged() implements Outcome {}
     }
 
     @Inject
@@ -43,26 +51,25 @@ public final class ReceiveShippingWebhook {
     /** Receives one message; its parameters are those of {@link NoticeReader#read}. */
     public Outcome receive(String signature, String body) {
         return switch (reader.read(signature, body)) {
-            case Notice.Forged _ -> Outcome.FORGED;
-            case Notice.Irrelevant _ -> Outcome.HEARD;
-            case Notice.Told told -> {
-                if (!seen.contains(told.eventId())) {
-                    hear(told);
-                    seen.add(told.eventId());
-                }
-                yield Outcome.HEARD;
-            }
+            case Notice.Forged _ -> new Outcome.Forged();
+            case Notice.Irrelevant _ -> new Outcome.Heard(Optional.empty());
+            case Notice.Told told -> new Outcome.Heard(
+                    seen.contains(told.eventId()) ? Optional.empty() : hear(told));
         };
     }
 
-    private void hear(Notice.Told told) {
-        if (carrier.whereabouts(told.shipmentId()) instanceof Carrier.Whereabouts.Bought bought) {
-            bought.orderId().ifPresent(orderId -> hear(told, orderId, bought.label()));
-        }
+    private Optional<CorrelationId> hear(Notice.Told told) {
+        var flow = carrier.whereabouts(told.shipmentId()) instanceof Bought bought
+                ? bought.orderId().flatMap(orderId -> hear(told, orderId, bought.label()))
+                : Optional.<CorrelationId>empty();
+        seen.add(told.eventId());
+        return flow;
     }
 
-    private void hear(Notice.Told told, OrderId orderId, Label label) {
-        shipments.find(orderId).ifPresent(standing -> follow(told, standing, label));
+    private Optional<CorrelationId> hear(Notice.Told told, OrderId orderId, Label label) {
+        var standing = shipments.find(orderId);
+        standing.ifPresent(shipment -> follow(told, shipment, label));
+        return standing.map(shipment -> shipment.revision().cause().correlationId());
     }
 
     private void follow(Notice.Told told, Shipment standing, Label label) {

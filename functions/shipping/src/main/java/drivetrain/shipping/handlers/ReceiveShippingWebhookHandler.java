@@ -8,6 +8,7 @@ import drivetrain.lambda.ApiResponse;
 import drivetrain.lambda.Problem;
 import drivetrain.shipping.ShippingComponent;
 import drivetrain.shipping.application.ReceiveShippingWebhook;
+import drivetrain.shipping.application.ReceiveShippingWebhook.Outcome;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Map;
@@ -36,8 +37,9 @@ public final class ReceiveShippingWebhookHandler implements RequestStreamHandler
     private static ApiResponse answer(ApiRequest request, ReceiveShippingWebhook useCase) {
         var signature = request.header("X-Hmac-Signature").orElse("");
         return switch (useCase.receive(signature, request.body())) {
-            case HEARD -> ApiResponse.empty(204);
-            case FORGED -> ApiResponse.problem(
+            case Outcome.Heard heard -> heard.flow().map(ApiResponse.empty(204)::following)
+                    .orElseGet(() -> ApiResponse.empty(204));
+            case Outcome.Forged _ -> ApiResponse.problem(
                     Problem.badRequest("The message isn't signed by the carrier."));
         };
     }

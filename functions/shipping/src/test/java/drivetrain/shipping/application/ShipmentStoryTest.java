@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ShipmentStoryTest {
@@ -142,9 +143,9 @@ class ShipmentStoryTest {
 
         hear("1", new News.Arrived(Lifecycle.AT));
         assertThat(receiver(new Notice.Forged()).receive("", ""))
-                .isEqualTo(ReceiveShippingWebhook.Outcome.FORGED);
+                .isEqualTo(new ReceiveShippingWebhook.Outcome.Forged());
         assertThat(receiver(new Notice.Irrelevant()).receive("", ""))
-                .isEqualTo(ReceiveShippingWebhook.Outcome.HEARD);
+                .isEqualTo(new ReceiveShippingWebhook.Outcome.Heard(Optional.empty()));
 
         assertThat(world.standing()).isEqualTo(before);
     }
