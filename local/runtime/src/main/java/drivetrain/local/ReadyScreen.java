@@ -28,7 +28,8 @@ final class ReadyScreen {
 
               curl '%s/products?type=SERVO&limit=3'
 
-              TOKEN=$(curl -s -d user=alice -d scope=customer %s | sed 's/.*"access_token" *: *"\\([^"]*\\)".*/\\1/')
+              TOKEN=%s
+              STAFF=%s
 
               curl -i %s/orders -H "Authorization: Bearer $TOKEN" -H 'Idempotency-Key: my-first-order' \\
                 -H 'Content-Type: application/json' -d '{
@@ -37,13 +38,24 @@ final class ReadyScreen {
                            "postalCode": "SW1Y 4JH", "country": "GB"},
                 "paymentMethod": "pm_card_visa"}'
 
+              curl -i %s/stock/SRV-2040-485/receipts -H "Authorization: Bearer $STAFF" \\
+                -H 'Content-Type: application/json' \\
+                -d '{"receiptId": "my-first-receipt", "quantity": 5}'
+
             Ctrl-C stops it.
             """, taken.toMillis() / 1000.0, runtime.apiUrl(), runtime.apiUrl(),
                 runtime.awsUrl(), runtime.tokenUrl(), runtime.standIns().payments().url(),
                 runtime.standIns().carrier().url(), application.functions().size(),
                 application.tables().size(), application.queues().size(),
                 application.rules().size() + application.schedules().size(),
-                application.workflows().size(), loaded, runtime.apiUrl(), runtime.tokenUrl(),
-                runtime.apiUrl());
+                application.workflows().size(), loaded, runtime.apiUrl(),
+                token(runtime, "alice", "customer"), token(runtime, "bob", "staff"),
+                runtime.apiUrl(), runtime.apiUrl());
+    }
+
+    /** What a shell runs to get a token. */
+    private static String token(LocalRuntime runtime, String user, String scope) {
+        return "$(curl -s -d user=" + user + " -d scope=" + scope + " " + runtime.tokenUrl()
+                + " | sed 's/.*\"access_token\" *: *\"\\([^\"]*\\)\".*/\\1/')";
     }
 }
