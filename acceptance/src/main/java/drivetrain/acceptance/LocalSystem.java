@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,10 +40,16 @@ public final class LocalSystem implements DrivetrainSystem {
 
     private final LocalRuntime runtime;
     private final long seed;
+    private final List<FunctionLines> listeners = new CopyOnWriteArrayList<>();
 
     private LocalSystem(LocalRuntimeBuilder builder) {
         this.seed = Long.getLong("seed", System.nanoTime());
-        this.runtime = builder.seed(seed).functionLog(LocalSystem::showErrors).start();
+        this.runtime = builder.seed(seed).functionLog(this::log).start();
+    }
+
+    private void log(String function, String text) {
+        showErrors(function, text);
+        listeners.forEach(listener -> listener.write(function, text));
     }
 
     private static void showErrors(String function, String text) {
@@ -84,6 +91,13 @@ public final class LocalSystem implements DrivetrainSystem {
     /** What its random faults depend on; {@code -Dseed=} repeats them. */
     public long seed() {
         return seed;
+    }
+
+    /** Keeps what functions write from now on, until it is closed. */
+    public FunctionLines listen() {
+        FunctionLines lines = new FunctionLines(listeners::remove);
+        listeners.add(lines);
+        return lines;
     }
 
     /** Makes functions crash. */
