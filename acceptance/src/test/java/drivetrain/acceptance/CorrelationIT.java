@@ -23,10 +23,12 @@ class CorrelationIT {
             "ProjectOrderView", "StartCheckout", "ReserveStock", "AuthorizePayment",
             "ConfirmOrder", "CapturePayment", "CommitStock", "BookShipment", "FulfilOrder",
             "PublishStockChanges", "TrackAvailability", "PublishPaymentEvents",
-            "PublishShipmentEvents", "NotifyCustomer", "ReceivePaymentWebhook");
+            "PublishShipmentEvents", "NotifyCustomer");
     private static final Set<String> OF_A_CANCELLATION = Set.of("RequestCancellation",
             "PublishOrderEvents", "StartCancellation", "CancelShipment", "RefundPayment",
             "ReleaseStock", "CancelOrder", "NotifyCustomer");
+    private static final Set<String> OF_A_DELIVERY = Set.of("ReceiveShippingWebhook",
+            "PublishShipmentEvents", "RecordDelivery", "PublishOrderEvents", "NotifyCustomer");
 
     @Test
     void anIdFollowsAnOrderToEveryLineOfEveryFunction(LocalSystem system, Shop shop) {
@@ -61,6 +63,22 @@ class CorrelationIT {
             shop.sagas().awaitRest(order);
 
             assertThat(answer.expect(202).header(HEADER)).isEqualTo(id);
+            assertFollowed(lines.all(), id, order);
+        }
+    }
+
+    @Test
+    void whatTheCarrierTellsGoesOnUnderTheOrdersId(LocalSystem system, Shop shop) {
+        Customer ada = shop.customer();
+        OrderRequest wish = OrderRequest.of(shop.product(12_900, 10), 1);
+        String id = "delivered-" + UUID.randomUUID();
+        Order order = ada.accepted(place(ada, wish, id), wish).await("FULFILLED");
+        shop.sagas().awaitRest(order);
+        shop.restingContents();
+        try (FunctionLines lines = system.listen()) {
+            shop.system().carrier().moveParcel(order.id(), "delivered").expect(200);
+            awaitLines(shop, lines, id, OF_A_DELIVERY);
+
             assertFollowed(lines.all(), id, order);
         }
     }
