@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -134,7 +135,11 @@ class CircuitBreakerTest {
     }
 
     private void fail(String caller) {
-        assertThatThrownBy(() -> breaker.call(caller, () -> {
+        failOn(breaker, caller);
+    }
+
+    private static void failOn(CircuitBreaker failing, String caller) {
+        assertThatThrownBy(() -> failing.call(caller, () -> {
             throw new DependencyUnavailable("carrier: 503");
         })).isInstanceOf(DependencyUnavailable.class);
     }
@@ -167,6 +172,41 @@ class CircuitBreakerTest {
         assertThat(heard).containsExactly("Open");
         var refused = (Guarded.ShortCircuited<String>) succeed("next");
         assertThat(refused.retryAfter()).isPositive().isLessThanOrEqualTo(SETTINGS.openTime());
+    }
+
+    @Test
+    void isOpenForHalfToAllOfItsTimeSoThatCircuitsAreNotProbedInStep() {
+        var waits = new TreeSet<Duration>();
+        for (int seed = 0; seed < 100; seed++) {
+            var fresh = new InMemoryCircuitStore();
+            var tripping = new CircuitBreaker(NAME, SETTINGS, fresh, clock,
+                    new SplittableRandom(seed), CircuitObserver.NONE);
+            for (int call = 0; call < SETTINGS.minimumFailures(); call++) {
+                failOn(tripping, "caller-" + call);
+            }
+            var open = (Open) fresh.load(NAME).orElseThrow().state();
+            waits.add(Duration.between(clock.instant(), open.until()));
+        }
+
+        assertThat(waits).hasSizeGreaterThan(90).allSatisfy(wait -> assertThat(wait)
+                .isBetween(SETTINGS.openTime().dividedBy(2), SETTINGS.openTime()));
+    }
+
+    @Test
+    void tellsTheOneWhoseCallIsRefused() {
+        trip();
+        heard.clear();
+        var waits = new ArrayList<Duration>();
+
+        var refused = breaker.heardBy(new CircuitObserver() {
+            @Override
+            public void refused(String circuit, Duration retryAfter) {
+                waits.add(retryAfter);
+            }
+        }).call("caller", () -> "quote");
+
+        assertThat(refused).isEqualTo(new Guarded.ShortCircuited<>(waits.getFirst()));
+        assertThat(heard).as("told to somebody else").isEmpty();
     }
 
     @Test
