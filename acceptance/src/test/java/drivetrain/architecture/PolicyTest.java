@@ -17,7 +17,7 @@ import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
-/** Who may do what is said exactly. Reads the template's text, since the runtime grants nothing. */
+/** Who may do what is said exactly, also by roles that nothing local uses: reads the text. */
 class PolicyTest {
     private static final int SOME_STATEMENTS = 40;
 

@@ -5,6 +5,7 @@ import drivetrain.local.endpoint.AwsEndpoint;
 import drivetrain.local.endpoint.Meter;
 import drivetrain.local.gateway.GatewayServer;
 import drivetrain.local.identity.TokenRequest;
+import drivetrain.local.iam.Permissions;
 import drivetrain.local.lambda.Faults;
 import drivetrain.local.lambda.LambdaService;
 import drivetrain.local.streams.EventSources;
@@ -30,6 +31,7 @@ import java.util.Set;
  */
 public final class LocalRuntime implements AutoCloseable {
     private final SamApplication application;
+    private final Permissions permissions;
     private final URI awsUrl;
     private final List<GatewayServer> apis;
     private final Outside outside;
@@ -39,11 +41,13 @@ public final class LocalRuntime implements AutoCloseable {
     private final WorkflowService workflows;
     private final Cleanup cleanup;
 
-    LocalRuntime(SamApplication application, URI awsUrl, List<GatewayServer> apis, Outside outside,
+    LocalRuntime(SamApplication application, Permissions permissions, URI awsUrl,
+            List<GatewayServer> apis, Outside outside,
             LambdaService functions, AwsEndpoint endpoint, EventSources sources,
             WorkflowService workflows,
             Cleanup cleanup) {
         this.application = application;
+        this.permissions = permissions;
         this.awsUrl = awsUrl;
         this.apis = List.copyOf(apis);
         this.outside = outside;
@@ -62,6 +66,11 @@ public final class LocalRuntime implements AutoCloseable {
     /** What runs: every resource with its name and ARN. */
     public SamApplication application() {
         return application;
+    }
+
+    /** What the functions and workflows may do, and what of it they have done. */
+    public Permissions permissions() {
+        return permissions;
     }
 
     /**

@@ -1,10 +1,12 @@
 package drivetrain.local;
 
+import drivetrain.local.iam.Grant;
 import drivetrain.local.lambda.FunctionLog;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 
 /**
  * What a {@link LocalRuntime} starts with. Unless told otherwise: free ports, the template's own
@@ -21,6 +23,7 @@ public final class LocalRuntimeBuilder {
     double timeScale = 1;
     long seed = 1;
     FunctionLog functionLog = FunctionLog.silent();
+    Predicate<Grant> granted = grant -> true;
 
     LocalRuntimeBuilder(Path template) {
         this.template = Objects.requireNonNull(template);
@@ -71,6 +74,12 @@ public final class LocalRuntimeBuilder {
     /** Gets what the functions log. */
     public LocalRuntimeBuilder functionLog(FunctionLog log) {
         this.functionLog = Objects.requireNonNull(log);
+        return this;
+    }
+
+    /** Takes grants away from the roles, to see what fails without them. */
+    public LocalRuntimeBuilder without(Predicate<Grant> grants) {
+        this.granted = grants.negate();
         return this;
     }
 

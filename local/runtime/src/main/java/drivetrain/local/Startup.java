@@ -1,12 +1,13 @@
 package drivetrain.local;
 
 import drivetrain.local.Cleanup.Layer;
-import drivetrain.local.aws.AwsCall;
+import drivetrain.local.aws.AwsDoor;
 import drivetrain.local.dynamodb.DynamoDb;
 import drivetrain.local.endpoint.AwsEndpoint;
 import drivetrain.local.events.EventBuses;
 import drivetrain.local.gateway.ApiDefinitionException;
 import drivetrain.local.gateway.GatewayServer;
+import drivetrain.local.iam.Permissions;
 import drivetrain.local.lambda.LambdaOptions;
 import drivetrain.local.lambda.LambdaService;
 import drivetrain.local.sqs.Queues;
@@ -35,8 +36,8 @@ final class Startup {
     private final LocalRuntimeBuilder options;
     private final Cleanup cleanup = new Cleanup();
     private final CompletableFuture<AwsEndpoint> endpoint = new CompletableFuture<>();
-    private final AwsCall aws = (service, operation, request) -> endpoint
-            .thenCompose(ready -> ready.call(service, operation, request));
+    private final AwsDoor aws = caller -> (service, operation, request) -> endpoint
+            .thenCompose(ready -> ready.as(caller).call(service, operation, request));
 
     Startup(LocalRuntimeBuilder options) {
         this.options = options;
@@ -73,6 +74,8 @@ final class Startup {
                 DynamoDb.start(options.region, options.accountId)));
         Outside outside = Outside.start(cleanup, options.seed);
         SamApplication application = load(outside, awsUrl);
+        Permissions permissions = Permissions.of(application, options.granted);
+        permissions.checkEdges(application);
         var tables = dynamoDb.thenAcceptAsync(db -> application.tables().forEach(db::create));
         var functions = aside(() -> cleanup.add(Layer.FUNCTIONS,
                 new LambdaService(application.functions(), lambdaOptions(awsUrl))));
@@ -83,11 +86,12 @@ final class Startup {
         Queues queues = new Queues(scheduler, application.queues());
         EventBuses buses = cleanup.add(Layer.SOURCES,
                 new EventBuses(application, new EventBuses.Parts(scheduler,
-                        new LateFunctions(functions), queues, aws, options.timeScale,
+                        new LateFunctions(functions), queues, aws.as("events"), options.timeScale,
                         options.seed)));
-        WorkflowService workflows = workflows(application, scheduler,
+        WorkflowService workflows = workflows(application, permissions, scheduler,
                 new LateFunctions(functions), buses);
-        listen(new AwsEndpoint.Parts(options.accountId, dynamoDb.join(),
+        listen(new AwsEndpoint.Parts(options.region, options.accountId, permissions,
+                dynamoDb.join(),
                 Map.of("sqs", queues, "events", buses, "states", workflows.api()),
                 application.functions(),
                 functions.join()), awsPort);
@@ -95,7 +99,8 @@ final class Startup {
         EventSources sources = sources(application, new EventSources.Parts(dynamoDb.join(), queues,
                 functions.join(), scheduler, readers, options.timeScale, options.seed));
         buses.startSchedules();
-        return new LocalRuntime(application, awsUrl, doors.join(), outside, functions.join(),
+        return new LocalRuntime(application, permissions, awsUrl, doors.join(), outside,
+                functions.join(),
                 endpoint.join(), sources, workflows, cleanup);
     }
 
@@ -110,8 +115,8 @@ final class Startup {
     }
 
     private LambdaOptions lambdaOptions(URI awsUrl) {
-        return new LambdaOptions(awsUrl, options.region, options.accountId, options.timeScale, aws,
-                options.functionLog);
+        return new LambdaOptions(awsUrl, options.region, options.accountId, options.timeScale,
+                aws.as("lambda"), options.functionLog);
     }
 
     private List<GatewayServer> doors(SamApplication application, Outside outside, int port,
@@ -132,10 +137,11 @@ final class Startup {
         return doors;
     }
 
-    private WorkflowService workflows(SamApplication application, RealScheduler scheduler,
-            LateFunctions functions, EventBuses buses) {
+    private WorkflowService workflows(SamApplication application, Permissions permissions,
+            RealScheduler scheduler, LateFunctions functions, EventBuses buses) {
         return new WorkflowService(application.workflows(), new WorkflowOptions(options.region,
-                options.accountId, scheduler, options.timeScale, functions, aws, buses::publish));
+                options.accountId, scheduler, options.timeScale, functions, aws, permissions,
+                buses::publish));
     }
 
     private EventSources sources(SamApplication application, EventSources.Parts parts) {

@@ -33,6 +33,14 @@ final class MiniApplication {
               Welcome:
                 Type: AWS::Serverless::StateMachine
                 Properties:
+                  Policies:
+                    - Statement:
+                        - Effect: Allow
+                          Action: lambda:InvokeFunction
+                          Resource: !GetAtt Greet.Arn
+                        - Effect: Allow
+                          Action: dynamodb:PutItem
+                          Resource: !GetAtt Guests.Arn
                   Definition:
                     QueryLanguage: JSONata
                     StartAt: Greet

@@ -5,6 +5,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** An error answer of an AWS service. */
 public final class AwsFailure extends RuntimeException {
+    /** The code of calls that the caller's role doesn't allow. */
+    public static final String ACCESS_DENIED = "AccessDeniedException";
+
     private static final long serialVersionUID = 1;
 
     private final int statusCode;

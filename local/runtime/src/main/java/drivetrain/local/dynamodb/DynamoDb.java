@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.dynamodb.services.exceptions.DynamoDBLocalServiceException;
 import software.amazon.dynamodb.services.local.exceptions.ExceptionBean;
@@ -100,10 +101,23 @@ public final class DynamoDb implements AutoCloseable {
      *             for every error that DynamoDB answers
      */
     public DynamoDbAnswer call(String operation, byte[] request) {
+        return call(operation, request, decoded -> {});
+    }
+
+    /**
+     * Calls an operation, if nothing speaks against it.
+     *
+     * @param check
+     *            sees the request before it has an effect; what it throws is thrown here
+     * @throws AwsFailure
+     *             for every error that DynamoDB answers
+     */
+    public DynamoDbAnswer call(String operation, byte[] request, Consumer<SdkRequest> check) {
         var called = find(operation);
         var hasArns = Arns.heldBy(operation);
         try {
             var decoded = json.readValue(hasArns ? arns.toLocal(request) : request, called.type());
+            check.accept(decoded);
             var outcome = run(called, decoded);
             var body = json.writeValueAsBytes(outcome.answer());
             return new DynamoDbAnswer(hasArns ? arns.toOurs(body) : body, outcome.consumed());

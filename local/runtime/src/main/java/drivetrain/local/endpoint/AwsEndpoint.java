@@ -1,9 +1,10 @@
 package drivetrain.local.endpoint;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import drivetrain.local.aws.AwsCall;
+import drivetrain.local.aws.AwsDoor;
 import drivetrain.local.aws.AwsService;
 import drivetrain.local.dynamodb.DynamoDb;
+import drivetrain.local.iam.Permissions;
 import drivetrain.local.lambda.FunctionInvoker;
 import drivetrain.local.template.FunctionResource;
 import java.net.URI;
@@ -15,14 +16,11 @@ import java.util.concurrent.Executors;
 
 /**
  * The AWS endpoint of the application: DynamoDB, SQS, EventBridge, Step Functions, Lambda and STS
- * on one loopback port, without signature checks, and in process as an {@link AwsCall}.
+ * on one loopback port, without signature checks, and in process as an {@link AwsDoor}.
  *
  * <p>Payloads are never logged.
  */
-public final class AwsEndpoint implements AwsCall, AutoCloseable {
-    /** The caller of calls in process. */
-    public static final String WORKFLOWS = "states";
-
+public final class AwsEndpoint implements AwsDoor, AutoCloseable {
     private final Meter meter = new Meter();
     private final CallFaults faults = new CallFaults();
     private final Services services;
@@ -35,8 +33,11 @@ public final class AwsEndpoint implements AwsCall, AutoCloseable {
      *
      * @param services
      *            by their names in credential scopes: {@code sqs}, {@code events}, {@code states}
+     * @param permissions
+     *            what the callers may do
      */
-    public record Parts(String accountId, DynamoDb dynamoDb, Map<String, AwsService> services,
+    public record Parts(String region, String accountId, Permissions permissions, DynamoDb dynamoDb,
+            Map<String, AwsService> services,
             List<FunctionResource> functions, FunctionInvoker invoker) {
         /** Copies the collections. */
         public Parts {
@@ -48,7 +49,7 @@ public final class AwsEndpoint implements AwsCall, AutoCloseable {
     /** Calls in process are possible at once, those over HTTP after {@link #listen}. */
     public AwsEndpoint(Parts parts) {
         this.parts = parts;
-        services = new Services(parts.dynamoDb(), parts.services(), meter, faults);
+        services = new Services(parts, meter, faults);
     }
 
     /**
@@ -69,9 +70,9 @@ public final class AwsEndpoint implements AwsCall, AutoCloseable {
     }
 
     @Override
-    public CompletableFuture<JsonNode> call(String service, String operation, JsonNode request) {
-        var call = new ServiceCall(WORKFLOWS, service, operation);
-        return CompletableFuture.supplyAsync(() -> services.call(call, request), calls);
+    public AwsCall as(String caller) {
+        return (service, operation, request) -> CompletableFuture.supplyAsync(
+                () -> services.call(new ServiceCall(caller, service, operation), request), calls);
     }
 
     /** What was called, by whom. */

@@ -1,17 +1,31 @@
 package drivetrain.local.endpoint;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
 
 /**
  * A request as the protocols see it.
  *
+ * @param query
+ *            what follows the question mark, or empty
  * @param header
  *            the value of a header by its name in any case, or null
  */
 @SuppressWarnings("ArrayRecordComponent") // Passed through once; nobody compares requests.
-record HttpCall(String method, String path, Function<String, String> header, byte[] body) {
+record HttpCall(String method, String path, String query, Function<String, String> header,
+        byte[] body) {
     private static final String CREDENTIAL = "Credential=";
+
+    /** The value of a query parameter. */
+    Optional<String> parameter(String name) {
+        return Arrays.stream(query.split("&", -1)).filter(one -> one.startsWith(name + "="))
+                .map(one -> URLDecoder.decode(one.substring(name.length() + 1),
+                        StandardCharsets.UTF_8))
+                .findFirst();
+    }
 
     Optional<String> find(String name) {
         return Optional.ofNullable(header.apply(name));

@@ -1,6 +1,7 @@
 package drivetrain.local.endpoint;
 
 import java.nio.ByteBuffer;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
@@ -78,6 +79,7 @@ final class HttpServer implements AutoCloseable {
                 throws Exception {
             var body = BufferUtil.toArray(Content.Source.asByteBuffer(request));
             var call = new HttpCall(request.getMethod(), request.getHttpURI().getPath(),
+                    Objects.requireNonNullElse(request.getHttpURI().getQuery(), ""),
                     request.getHeaders()::get, body);
             write(answer(call), response, callback);
             return true;

@@ -15,6 +15,8 @@ import java.util.zip.CRC32;
 final class JsonProtocol {
     static final String TARGET = "X-Amz-Target";
 
+    /** Where errors come from that a service has from its framework. */
+    private static final String FRAMEWORK = "com.amazon.coral.service#";
     private static final int BAD_REQUEST = 400;
     private static final String JSON_10 = "application/x-amz-json-1.0";
 
@@ -86,7 +88,9 @@ final class JsonProtocol {
     private static HttpAnswer error(String errorSpace, AwsFailure failure, String contentType,
             Map<String, String> headers) {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
-        body.put("__type", errorSpace + failure.code());
+        body.put("__type", (failure.code().equals(AwsFailure.ACCESS_DENIED) && !errorSpace.isEmpty()
+                ? FRAMEWORK
+                : errorSpace) + failure.code());
         body.put("message", failure.getMessage());
         body.setAll(failure.members());
         var bytes = body.toString().getBytes(StandardCharsets.UTF_8);

@@ -40,7 +40,7 @@ final class LambdaProtocol {
         var action = parts.length > 2 ? parts[2] : "";
         try {
             return switch (call.method() + " " + action) {
-                case "POST invocations" -> invoke(call, name);
+                case "POST invocations" -> invoke(call, name, parts[1]);
                 case "GET " -> metered(call, name.isEmpty() ? "ListFunctions" : "GetFunction",
                         name.isEmpty() ? list() : describe(find(name)));
                 case "GET configuration" ->
@@ -61,9 +61,11 @@ final class LambdaProtocol {
                 () -> HttpAnswer.ok(JSON, bytes(answer)));
     }
 
-    private HttpAnswer invoke(HttpCall call, String name) {
+    private HttpAnswer invoke(HttpCall call, String name, String asked) {
         var metered = new ServiceCall(call.caller(), "lambda", "Invoke");
         var payload = call.body().length == 0 ? bytes(object()) : call.body();
+        services.checkInvocation(call.caller(), URLDecoder.decode(asked, StandardCharsets.UTF_8)
+                + call.parameter("Qualifier").map(qualifier -> ":" + qualifier).orElse(""));
         return services.metered(metered,
                 () -> switch (call.find("X-Amz-Invocation-Type").orElse("RequestResponse")) {
                     case "RequestResponse" -> toAnswer(invoker.invoke(name, payload).join());

@@ -1,12 +1,14 @@
 package drivetrain.local.endpoint;
 
+import drivetrain.local.aws.AwsFailure;
 import java.util.Map;
 
 /** The codes that SQS's errors had in the query protocol, which SDKs still report. */
 final class QueryErrors {
     private static final String SQS = "AWS.SimpleQueueService.";
-    private static final Map<String, String> OF_SQS = Map.of("QueueDoesNotExist",
-            SQS + "NonExistentQueue", "QueueNameExists", "QueueAlreadyExists",
+    private static final Map<String, String> OF_SQS = Map.of(AwsFailure.ACCESS_DENIED,
+            "AccessDenied", "QueueDoesNotExist", SQS + "NonExistentQueue", "QueueNameExists",
+            "QueueAlreadyExists",
             "BatchEntryIdsNotDistinct", SQS + "BatchEntryIdsNotDistinct", "EmptyBatchRequest",
             SQS + "EmptyBatchRequest", "TooManyEntriesInBatchRequest",
             SQS + "TooManyEntriesInBatchRequest", "BatchRequestTooLong",

@@ -4,8 +4,8 @@ package drivetrain.local.endpoint;
  * A call that came to the endpoint.
  *
  * @param caller
- *            the access key id of its credentials, or {@code anonymous}; calls of workflows come
- *            from {@code states}
+ *            the access key id of its credentials, or {@code anonymous}; calls in process come from
+ *            the ARN of a workflow's role, or from a service such as {@code lambda}
  * @param service
  *            the name in its credential scope, such as {@code dynamodb}
  * @param operation

@@ -19,12 +19,14 @@ final class Services {
 
     private final DynamoDb dynamoDb;
     private final Map<String, AwsService> others;
+    private final Guard guard;
     private final Meter meter;
     private final CallFaults faults;
 
-    Services(DynamoDb dynamoDb, Map<String, AwsService> others, Meter meter, CallFaults faults) {
-        this.dynamoDb = dynamoDb;
-        this.others = new TreeMap<>(others);
+    Services(AwsEndpoint.Parts parts, Meter meter, CallFaults faults) {
+        this.dynamoDb = parts.dynamoDb();
+        this.others = new TreeMap<>(parts.services());
+        this.guard = new Guard(parts.permissions(), parts.region(), parts.accountId());
         this.meter = meter;
         this.faults = faults;
     }
@@ -48,7 +50,16 @@ final class Services {
         if (call.service().equals(DYNAMODB)) {
             return callDynamoDb(call, request);
         }
-        return metered(call, () -> service(call).call(call.operation(), request));
+        return metered(call, () -> {
+            var service = service(call);
+            guard.check(call, request);
+            return service.call(call.operation(), request);
+        });
+    }
+
+    /** Refuses an invocation that the caller isn't allowed. */
+    void checkInvocation(String caller, String function) {
+        guard.checkInvocation(caller, function);
     }
 
     /** Runs a call of any service, counting it. */
@@ -67,7 +78,8 @@ final class Services {
     private byte[] callDynamoDb(ServiceCall call, byte[] request) {
         try {
             faults.before(call);
-            var answer = dynamoDb.call(call.operation(), request);
+            var answer = dynamoDb.call(call.operation(), request,
+                    decoded -> guard.checkDynamoDb(call, decoded));
             meter.answered(call, answer.consumed());
             return answer.body();
         } catch (AwsFailure refused) {

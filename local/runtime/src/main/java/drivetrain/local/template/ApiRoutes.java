@@ -15,7 +15,7 @@ import java.util.Set;
  * made from the events, as SAM does.
  */
 final class ApiRoutes {
-    private static final String IMPLICIT_API = "ServerlessRestApi";
+    static final String IMPLICIT_API = "ServerlessRestApi";
     private static final String ANY = "x-amazon-apigateway-any-method";
 
     private ApiRoutes() {}

@@ -35,9 +35,9 @@ final class EventSources {
             case "ScheduleV2" -> new ScheduleReader(reading).scheduleOf(id, event, targetArn);
             case "Api" -> whenFunction(event, type, () -> route(event));
             case "DynamoDB" -> whenFunction(event, type,
-                    () -> new MappingReader(reading, functionName()).stream(id, event));
+                    () -> new MappingReader(reading, targetArn).stream(id, event));
             case "SQS" -> whenFunction(event, type,
-                    () -> new MappingReader(reading, functionName()).queue(id, event));
+                    () -> new MappingReader(reading, targetArn).queue(id, event));
             default -> {
                 reading.problems().add(node,
                         "the local runtime doesn't support events of type " + type);
@@ -55,10 +55,6 @@ final class EventSources {
         }
     }
 
-    private String functionName() {
-        return targetArn.substring(targetArn.lastIndexOf(':') + 1);
-    }
-
     private void rule(String id, Fields event) {
         RuleReader rules = new RuleReader(reading);
         String bus = RuleReader.busName(event.text("EventBusName", "default"));
@@ -67,12 +63,16 @@ final class EventSources {
         String targetId = event.object("Target").map(target -> target.text("Id", id)).orElse(id);
         rules.add(event, id, name, bus, enabled,
                 List.of(new TargetReader().read(event, targetId, targetArn)));
+        new PermissionReader(reading).ofRule(id, event.source(), rules.arn(name, bus), targetId,
+                targetArn);
     }
 
     private void route(Fields event) {
         Optional<String> api = event.text("RestApiId");
         event.ignore("RequestModel", "RequestParameters", "TimeoutInMillis");
-        reading.routes().add(new ApiRoute(event.source(), api.orElse(""),
-                event.required("Method"), event.required("Path"), targetArn));
+        ApiRoute route = new ApiRoute(event.source(), api.orElse(""), event.required("Method"),
+                event.required("Path"), targetArn);
+        reading.routes().add(route);
+        new PermissionReader(reading).ofRoute(route);
     }
 }

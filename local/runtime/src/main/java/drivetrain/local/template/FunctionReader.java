@@ -4,10 +4,13 @@ import drivetrain.local.template.Reading.Resource;
 import drivetrain.local.template.YamlNode.YamlScalar;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /** {@code AWS::Serverless::Function}. */
 final class FunctionReader {
@@ -25,19 +28,21 @@ final class FunctionReader {
         String name = reading.names().physicalName(resource.id());
         String arn = reading.names().arn(resource.id());
         fields.take("FunctionName");
+        List<Destination> sendsTo = new ArrayList<>();
         OptionalInt reserved = fields.integer("ReservedConcurrentExecutions", 0, 1000);
         reading.functions().add(new FunctionResource(resource.source(), resource.id(), name, arn,
                 code(fields), fields.required("Handler"),
                 fields.integer("MemorySize", 128, 10_240, 128),
                 fields.seconds("Timeout", 1, 900, 3), reserved, environment(fields),
-                async(fields)));
+                async(fields, sendsTo)));
+        new RoleReader(reading).function(resource, arn, fields, sendsTo);
         new EventSources(reading, resource.id(), arn).readAll(fields.map("Events"));
         fields.ignore("Architectures", "AutoPublishAlias", "AutoPublishAliasAllProperties",
                 "AutoPublishCodeSha256", "DeploymentPreference", "Description",
-                "EphemeralStorage", "KmsKeyArn", "LoggingConfig", "Policies",
-                "PermissionsBoundary", "ProvisionedConcurrencyConfig", "PropagateTags",
-                "RecursiveLoop", "Role", "RolePath", "RuntimeManagementConfig", "SnapStart",
-                "Tags", "Tracing", "VersionDescription", "VersionDeletionPolicy", "VpcConfig");
+                "EphemeralStorage", "KmsKeyArn", "LoggingConfig", "PermissionsBoundary",
+                "ProvisionedConcurrencyConfig", "PropagateTags",
+                "RecursiveLoop", "RolePath", "RuntimeManagementConfig", "SnapStart",
+                "Tags", "VersionDescription", "VersionDeletionPolicy", "VpcConfig");
         fields.done();
     }
 
@@ -77,12 +82,12 @@ final class FunctionReader {
         return environment;
     }
 
-    private static AsyncPolicy async(Fields fields) {
-        Optional<String> deadLetter = fields.object("DeadLetterQueue").flatMap(queue -> {
-            queue.ignore("Type");
-            Optional<String> arn = queue.text("TargetArn");
+    private static AsyncPolicy async(Fields fields, List<Destination> sendsTo) {
+        Optional<String> deadLetter = fields.object("DeadLetterQueue").map(queue -> {
+            Destination to = new Destination(queue.required("TargetArn"), queue.required("Type"));
             queue.done();
-            return arn;
+            sendsTo.add(to);
+            return to.arn();
         });
         Optional<Fields> config = fields.object("EventInvokeConfig");
         if (config.isEmpty()) {
@@ -90,28 +95,33 @@ final class FunctionReader {
                     AsyncPolicy.DEFAULT.maximumEventAge(), Optional.empty(), Optional.empty(),
                     deadLetter);
         }
-        return configured(config.get(), deadLetter);
+        return configured(config.get(), deadLetter, sendsTo);
     }
 
-    private static AsyncPolicy configured(Fields config, Optional<String> deadLetter) {
+    private static AsyncPolicy configured(Fields config, Optional<String> deadLetter,
+            List<Destination> sendsTo) {
         Optional<Fields> destinations = config.object("DestinationConfig");
+        Optional<Destination> onSuccess = destinations
+                .flatMap(all -> destination(all, "OnSuccess"));
+        Optional<Destination> onFailure = destinations
+                .flatMap(all -> destination(all, "OnFailure"));
+        Stream.of(onSuccess, onFailure).flatMap(Optional::stream).forEach(sendsTo::add);
         AsyncPolicy policy = new AsyncPolicy(config.integer("MaximumRetryAttempts", 0, 2, 2),
                 config.seconds("MaximumEventAgeInSeconds", 60, SIX_HOURS_IN_SECONDS,
                         SIX_HOURS_IN_SECONDS),
-                destinations.flatMap(all -> destination(all, "OnSuccess")),
-                destinations.flatMap(all -> destination(all, "OnFailure")), deadLetter);
+                onSuccess.map(Destination::arn), onFailure.map(Destination::arn), deadLetter);
         destinations.ifPresent(Fields::done);
         config.done();
         return policy;
     }
 
-    /** The ARN of a destination that the template names; SAM's own queues aren't made. */
-    static Optional<String> destination(Fields destinations, String name) {
+    /** A destination that the template names; SAM's own queues aren't made. */
+    static Optional<Destination> destination(Fields destinations, String name) {
         return destinations.object(name).map(destination -> {
-            destination.ignore("Type");
-            String arn = destination.required("Destination");
+            Destination to = new Destination(destination.required("Destination"),
+                    destination.text("Type", ""));
             destination.done();
-            return arn;
+            return to;
         });
     }
 }

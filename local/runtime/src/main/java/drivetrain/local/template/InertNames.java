@@ -10,17 +10,16 @@ import java.util.Set;
  */
 final class InertNames {
     private static final Map<String, String> NAME_PROPERTIES = Map.of("AWS::Logs::LogGroup",
-            "LogGroupName", "AWS::SNS::Topic", "TopicName", "AWS::IAM::Role", "RoleName",
-            "AWS::S3::Bucket", "BucketName", "AWS::KMS::Alias", "AliasName",
+            "LogGroupName", "AWS::SNS::Topic", "TopicName", "AWS::S3::Bucket", "BucketName",
+            "AWS::KMS::Alias", "AliasName",
             "AWS::CloudWatch::Alarm", "AlarmName");
     private static final Map<String, String> ARN_PREFIXES = Map.of("AWS::Logs::LogGroup",
-            "log-group:", "AWS::IAM::Role", "role/", "AWS::KMS::Key", "key/",
+            "log-group:", "AWS::KMS::Key", "key/",
             "AWS::SecretsManager::Secret", "secret:", "AWS::SSM::Parameter", "parameter",
             "AWS::Cognito::UserPool", "userpool/", "AWS::CloudWatch::Alarm", "alarm:",
             "AWS::Events::Archive", "archive/");
     private static final Set<String> REFERRED_BY_ARN = Set.of("AWS::SNS::Topic",
-            "AWS::SecretsManager::Secret", "AWS::Serverless::LayerVersion",
-            "AWS::IAM::ManagedPolicy");
+            "AWS::SecretsManager::Secret", "AWS::Serverless::LayerVersion");
 
     private InertNames() {}
 

@@ -18,11 +18,13 @@ final class MappingReader {
     private static final int WEEK_IN_SECONDS = 604_800;
 
     private final Reading reading;
+    private final String functionArn;
     private final String functionName;
 
-    MappingReader(Reading reading, String functionName) {
+    MappingReader(Reading reading, String functionArn) {
         this.reading = reading;
-        this.functionName = functionName;
+        this.functionArn = functionArn;
+        this.functionName = functionArn.substring(functionArn.lastIndexOf(':') + 1);
     }
 
     void stream(String id, Fields event) {
@@ -33,6 +35,8 @@ final class MappingReader {
         }
         Duration window = window(event);
         Optional<Fields> destinations = event.object("DestinationConfig");
+        Optional<Destination> onFailure = destinations
+                .flatMap(all -> FunctionReader.destination(all, "OnFailure"));
         reading.streamMappings()
                 .add(new StreamMapping(event.source(), Names.uuid(id).toString(), functionName,
                         tableOf(arn), arn, event.flag("Enabled", true),
@@ -40,8 +44,9 @@ final class MappingReader {
                         event.integer("BatchSize", 1, LARGEST_BATCH, 100), window, filters(event),
                         reportsItems(event), event.flag("BisectBatchOnFunctionError", false),
                         event.integer("ParallelizationFactor", 1, 10, 1), retries(event),
-                        age(event), destinations
-                                .flatMap(all -> FunctionReader.destination(all, "OnFailure"))));
+                        age(event), onFailure.map(Destination::arn)));
+        new RoleReader(reading).source(functionArn, ManagedPolicies.STREAMS, onFailure,
+                event.source());
         event.ignore("MetricsConfig");
         destinations.ifPresent(Fields::done);
     }
@@ -60,6 +65,8 @@ final class MappingReader {
                         batchSize, window, filters(event), reportsItems(event),
                         scaling.map(limits -> limits.integer("MaximumConcurrency", 2, 1000))
                                 .orElse(OptionalInt.empty())));
+        new RoleReader(reading).source(functionArn, ManagedPolicies.QUEUES, Optional.empty(),
+                event.source());
         event.ignore("MetricsConfig");
         scaling.ifPresent(Fields::done);
     }

@@ -100,10 +100,33 @@ final class Names {
         return exists(owner) ? Optional.of(options.stackName() + "-" + name) : Optional.empty();
     }
 
+    private String roleArn(String name) {
+        return "arn:aws:iam::" + options.accountId() + ":role/" + name;
+    }
+
+    /** The rule or schedule that SAM makes of an event, called after its owner and the event. */
+    private Optional<String> generatedRule(String id) {
+        return resources.keySet().stream()
+                .filter(owner -> id.startsWith(owner) && exists(owner))
+                .flatMap(owner -> event(owner, id.substring(owner.length())).stream())
+                .flatMap(event -> new GeneratedRules(options, resolve).arn(id, event).stream())
+                .findFirst();
+    }
+
+    private Optional<YamlMap> event(String owner, String name) {
+        return resources.get(owner) instanceof YamlMap resource
+                && resource.get("Properties") instanceof YamlMap properties
+                && properties.get("Events") instanceof YamlMap events
+                && events.get(name) instanceof YamlMap event
+                        ? Optional.of(event)
+                        : Optional.empty();
+    }
+
     Optional<String> attribute(String id, String attribute) {
         if (!exists(id)) {
-            return generatedRole(id).filter(role -> attribute.equals("Arn"))
-                    .map(role -> "arn:aws:iam::" + options.accountId() + ":role/" + role);
+            return attribute.equals("Arn")
+                    ? generatedRole(id).map(this::roleArn).or(() -> generatedRule(id))
+                    : Optional.empty();
         }
         Optional<ResourceType> type = ResourceType.of(typeOf(id));
         if (type.isEmpty()) {
@@ -148,6 +171,8 @@ final class Names {
             case RULE -> options.arn("events", "rule/" + busPrefix(id, "/") + name);
             case SCHEDULE -> options.arn("scheduler", "schedule/default/" + name);
             case API -> "arn:aws:apigateway:" + options.region() + "::/restapis/" + apiId(id);
+            case ROLE -> roleArn(name);
+            case PERMISSION, QUEUE_POLICY -> id;
         }).orElseGet(() -> InertNames.arn(typeOf(id), name, options));
     }
 

@@ -12,14 +12,16 @@ record Reading(Path folder, TemplateOptions options, Intrinsics intrinsics, Prob
         List<EventBusResource> eventBuses, List<RuleResource> rules,
         List<ScheduleResource> schedules, List<StreamMapping> streamMappings,
         List<QueueMapping> queueMappings, List<WorkflowResource> workflows,
-        List<ApiResource> apis, List<ApiRoute> routes, Set<Path> missingPackages) {
+        List<ApiResource> apis, List<ApiRoute> routes, Roles roles,
+        List<PolicyStatement> resourcePolicies, Set<Path> missingPackages) {
 
     static Reading of(Path folder, TemplateOptions options, Intrinsics intrinsics,
             Problems problems) {
         return new Reading(folder, options, intrinsics, problems, new ArrayList<>(),
                 new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(),
                 new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(),
-                new ArrayList<>(), new ArrayList<>(), new HashSet<>());
+                new ArrayList<>(), new ArrayList<>(), new Roles(problems, options),
+                new ArrayList<>(), new HashSet<>());
     }
 
     Names names() {

@@ -16,7 +16,10 @@ enum ResourceType {
     QUEUE("AWS::SQS::Queue", "QueueName"),
     EVENT_BUS("AWS::Events::EventBus", "Name"),
     RULE("AWS::Events::Rule", "Name"),
-    SCHEDULE("AWS::Scheduler::Schedule", "Name");
+    SCHEDULE("AWS::Scheduler::Schedule", "Name"),
+    ROLE("AWS::IAM::Role", "RoleName"),
+    PERMISSION("AWS::Lambda::Permission", "Id"),
+    QUEUE_POLICY("AWS::SQS::QueuePolicy", "Id");
 
     private static final Map<String, ResourceType> BY_NAME = Arrays.stream(values())
             .collect(Collectors.toUnmodifiableMap(type -> type.typeName, Function.identity()));

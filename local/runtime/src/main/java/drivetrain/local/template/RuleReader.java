@@ -27,7 +27,7 @@ final class RuleReader {
         String bus = busName(fields.text("EventBusName", "default"));
         boolean enabled = !fields.text("State", "ENABLED").equals("DISABLED");
         List<RuleTarget> targets = fields.list("Targets").orElse(List.of()).stream()
-                .map(node -> target(resource.id(), node)).toList();
+                .map(node -> target(resource, arn(name, bus), node)).toList();
         Optional<String> expression = fields.text("ScheduleExpression");
         expression.ifPresent(when -> targets.forEach(target -> reading.schedules()
                 .add(new ScheduleResource(fields.source(), resource.id(), name, arn(name, bus),
@@ -39,11 +39,12 @@ final class RuleReader {
         fields.done();
     }
 
-    private RuleTarget target(String rule, YamlNode node) {
-        Fields fields = new Fields(node, rule + ".Targets", reading.problems());
+    private RuleTarget target(Resource rule, String ruleArn, YamlNode node) {
+        Fields fields = new Fields(node, rule.id() + ".Targets", reading.problems());
         RuleTarget target = new TargetReader().read(fields, fields.required("Id"),
                 fields.required("Arn"));
-        fields.ignore("RoleArn");
+        fields.text("RoleArn").ifPresent(role -> reading.roles()
+                .use(AccessRules.target(ruleArn, target.id()), fields.source(), rule.id(), role));
         fields.done();
         return target;
     }
@@ -78,7 +79,7 @@ final class RuleReader {
         return JsonNodeFactory.instance.objectNode();
     }
 
-    private String arn(String name, String bus) {
+    String arn(String name, String bus) {
         return reading.options().arn("events",
                 "rule/" + (bus.equals("default") ? "" : bus + "/") + name);
     }

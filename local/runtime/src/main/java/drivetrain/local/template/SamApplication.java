@@ -15,7 +15,7 @@ public record SamApplication(String stackName, String region, String accountId,
         List<EventBusResource> eventBuses, List<RuleResource> rules,
         List<ScheduleResource> schedules, List<StreamMapping> streamMappings,
         List<QueueMapping> queueMappings, List<WorkflowResource> workflows, List<ApiResource> apis,
-        Map<String, String> outputs) {
+        AccessRules access, Map<String, String> outputs) {
     /** Copies the lists. */
     public SamApplication {
         functions = List.copyOf(functions);

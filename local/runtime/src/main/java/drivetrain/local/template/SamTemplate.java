@@ -70,7 +70,8 @@ public final class SamTemplate {
         return new SamApplication(options.stackName(), options.region(), options.accountId(),
                 reading.functions(), reading.tables(), reading.queues(), reading.eventBuses(),
                 reading.rules(), reading.schedules(), reading.streamMappings(),
-                reading.queueMappings(), reading.workflows(), reading.apis(), outputs());
+                reading.queueMappings(), reading.workflows(), reading.apis(),
+                new AccessRules(reading.roles().all(), reading.resourcePolicies()), outputs());
     }
 
     private void checkSections() {
@@ -144,6 +145,9 @@ public final class SamTemplate {
             case SCHEDULE -> new ScheduleReader(reading).read(resource);
             case STATE_MACHINE -> new WorkflowReader(reading).read(resource);
             case API -> new ApiReader(reading).read(resource);
+            case ROLE -> new RoleReader(reading).declared(resource);
+            case PERMISSION -> new PermissionReader(reading).permission(resource);
+            case QUEUE_POLICY -> new PermissionReader(reading).queuePolicy(resource);
         }
     }
 

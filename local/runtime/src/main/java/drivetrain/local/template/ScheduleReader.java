@@ -18,7 +18,8 @@ final class ScheduleReader {
         String name = reading.names().physicalName(resource.id());
         fields.object("Target").ifPresentOrElse(target -> {
             RuleTarget to = new TargetReader().read(target, resource.id(), target.required("Arn"));
-            target.ignore("RoleArn");
+            reading.roles().use(arn(name), target.source(), resource.id(),
+                    target.required("RoleArn"));
             target.done();
             schedule(resource.id(), name, fields, to);
         }, () -> fields.problem("has no Target"));
@@ -35,23 +36,31 @@ final class ScheduleReader {
                         reading.options().arn("events", "rule/" + name), expression(event,
                                 "Schedule"),
                         ZoneOffset.UTC, enabled, false, target));
+        String arn = reading.options().arn("events", "rule/" + name);
+        new PermissionReader(reading).ofRule(id, event.source(), arn, id, targetArn);
         event.ignore("Description", "RoleArn");
     }
 
     /** An event {@code ScheduleV2}: a schedule of EventBridge Scheduler. */
     void scheduleOf(String id, Fields event, String targetArn) {
         String name = event.text("Name").orElse(reading.options().stackName() + "-" + id);
-        schedule(id, name, event, new TargetReader().read(event, id, targetArn));
+        RuleTarget target = new TargetReader().read(event, id, targetArn);
+        new PermissionReader(reading).ofSchedule(id, arn(name), event, target);
+        schedule(id, name, event, target);
     }
 
     private void schedule(String id, String name, Fields fields, RuleTarget target) {
         reading.schedules()
                 .add(new ScheduleResource(fields.source(), id, name,
-                        reading.options().arn("scheduler", "schedule/default/" + name),
+                        arn(name),
                         expression(fields, "ScheduleExpression"), zone(fields), isEnabled(fields),
                         true, target));
         fields.ignore("Name", "Description", "FlexibleTimeWindow", "GroupName", "RoleArn",
                 "PermissionsBoundary", "KmsKeyArn", "OmitName");
+    }
+
+    private String arn(String name) {
+        return reading.options().arn("scheduler", "schedule/default/" + name);
     }
 
     private static boolean isEnabled(Fields fields) {

@@ -36,10 +36,11 @@ final class WorkflowReader {
         reading.workflows().add(new WorkflowResource(resource.source(), resource.id(),
                 reading.names().physicalName(resource.id()), arn, type.equals("EXPRESS"),
                 definition(fields, file), file));
+        new RoleReader(reading).workflow(resource, arn, fields);
         new EventSources(reading, resource.id(), arn).readAll(fields.map("Events"));
         fields.ignore("AutoPublishAlias", "DeploymentPreference", "Logging", "Name",
-                "PermissionsBoundary", "Policies", "PropagateTags", "Role", "RolePath", "Tags",
-                "Tracing", "UseAliasAsEventTarget", "EncryptionConfiguration");
+                "PermissionsBoundary", "PropagateTags", "RolePath", "Tags", "UseAliasAsEventTarget",
+                "EncryptionConfiguration");
         fields.done();
     }
 

@@ -2,7 +2,7 @@ package drivetrain.local.workflows;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import drivetrain.local.aws.AwsCall;
+import drivetrain.local.aws.AwsDoor;
 import drivetrain.local.aws.AwsFailure;
 import drivetrain.states.task.TaskCall;
 import drivetrain.states.task.TaskFailure;
@@ -23,9 +23,9 @@ final class AwsTask {
             "events", new Names("events", "EventBridge", "EventBridge"), "eventbridge",
             new Names("events", "EventBridge", "EventBridge"));
 
-    private final AwsCall aws;
+    private final AwsDoor aws;
 
-    AwsTask(AwsCall aws) {
+    AwsTask(AwsDoor aws) {
         this.aws = aws;
     }
 
@@ -38,11 +38,11 @@ final class AwsTask {
         String action = resource.action();
         String operation = action.substring(0, 1).toUpperCase(Locale.ROOT) + action.substring(1);
         String prefix = sdk ? names.sdkPrefix() : names.optimizedPrefix();
-        return aws
+        return aws.as(call.roleArn().orElse("states"))
                 .call(names.service(), operation, sdk ? call.arguments() : texts(call.arguments()))
                 .handle((answer, failure) -> {
                     if (failure != null) {
-                        throw failure(prefix, failure);
+                        throw failure(names, sdk, failure);
                     }
                     return checked(prefix, sdk, answer);
                 });
@@ -72,10 +72,16 @@ final class AwsTask {
         return answer;
     }
 
-    private static TaskFailure failure(String prefix, Throwable failure) {
+    private static TaskFailure failure(Names names, boolean sdk, Throwable failure) {
+        String prefix = sdk ? names.sdkPrefix() : names.optimizedPrefix();
         Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
         if (cause instanceof AwsFailure refused) {
             String code = refused.code();
+            if (code.equals(AwsFailure.ACCESS_DENIED)) {
+                // No service models this error, so that the SDKs report the service's general one.
+                return new TaskFailure(prefix + (sdk ? "." : ".Amazon") + prefix + "Exception",
+                        refused.getMessage());
+            }
             String suffix = code.endsWith("Exception") ? "" : "Exception";
             return new TaskFailure(prefix + "." + code + suffix, refused.getMessage());
         }

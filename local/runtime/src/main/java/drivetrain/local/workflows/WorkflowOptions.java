@@ -1,6 +1,7 @@
 package drivetrain.local.workflows;
 
-import drivetrain.local.aws.AwsCall;
+import drivetrain.local.aws.AwsDoor;
+import drivetrain.local.iam.Permissions;
 import drivetrain.local.lambda.FunctionInvoker;
 import drivetrain.states.time.Scheduler;
 
@@ -15,10 +16,12 @@ import drivetrain.states.time.Scheduler;
  * @param functions
  *            what tasks invoke
  * @param aws
- *            what tasks call besides
+ *            what tasks call besides, each with the role of its workflow
+ * @param permissions
+ *            what the workflows may invoke
  * @param events
  *            gets the status changes of Standard executions
  */
 public record WorkflowOptions(String region, String accountId, Scheduler scheduler,
         double timeScale,
-        FunctionInvoker functions, AwsCall aws, ExecutionEvents events) {}
+        FunctionInvoker functions, AwsDoor aws, Permissions permissions, ExecutionEvents events) {}

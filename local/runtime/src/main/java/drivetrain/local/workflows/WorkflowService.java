@@ -1,6 +1,7 @@
 package drivetrain.local.workflows;
 
 import drivetrain.local.aws.AwsService;
+import drivetrain.local.iam.Permissions;
 import drivetrain.local.template.SourceLine;
 import drivetrain.local.template.TemplateException;
 import drivetrain.local.template.TemplateProblem;
@@ -31,10 +32,11 @@ public final class WorkflowService {
     public WorkflowService(Collection<WorkflowResource> workflows, WorkflowOptions options) {
         Scheduler scheduler = new ScaledScheduler(options.scheduler(), options.timeScale());
         this.engine = StatesEngine.on(scheduler).at(options.region(), options.accountId())
-                .integrations(integrations(options)).listener(new StatusChanges(options)).build();
+                .integrations(integrations(options)).guard(new TaskGuard(options)::check)
+                .listener(new StatusChanges(options)).build();
         this.api = new StepFunctionsApi(engine);
         List<TemplateProblem> problems = new ArrayList<>();
-        workflows.forEach(workflow -> create(workflow, problems));
+        workflows.forEach(workflow -> create(workflow, options.permissions(), problems));
         if (!problems.isEmpty()) {
             throw new TemplateException(problems);
         }
@@ -50,12 +52,14 @@ public final class WorkflowService {
         return builder.build();
     }
 
-    private void create(WorkflowResource workflow, List<TemplateProblem> problems) {
+    private void create(WorkflowResource workflow, Permissions permissions,
+            List<TemplateProblem> problems) {
         StateMachineType type = workflow.express()
                 ? StateMachineType.EXPRESS
                 : StateMachineType.STANDARD;
         try {
-            engine.stateMachines().create(workflow.name(), type, null,
+            engine.stateMachines().create(workflow.name(), type,
+                    permissions.roleArn(workflow.arn()).orElse(null),
                     workflow.definition().toString());
         } catch (InvalidDefinitionException e) {
             SourceLine source = workflow.source();

@@ -174,12 +174,12 @@ class DynamoDbEndpointTest {
     @Test
     void answersCallsInProcess() throws Exception {
         var json = new ObjectMapper();
-        aws.endpoint.call("dynamodb", "PutItem",
+        aws.endpoint.as("states").call("dynamodb", "PutItem",
                 json.readTree("{\"TableName\":\"Items\",\"Item\":{\"id\":{\"S\":\"p\"}}}")).join();
 
-        var found = aws.endpoint.call("dynamodb", "GetItem",
+        var found = aws.endpoint.as("states").call("dynamodb", "GetItem",
                 json.readTree("{\"TableName\":\"Items\",\"Key\":{\"id\":{\"S\":\"p\"}}}")).join();
-        var missing = aws.endpoint.call("dynamodb", "GetItem",
+        var missing = aws.endpoint.as("states").call("dynamodb", "GetItem",
                 json.readTree("{\"TableName\":\"Missing\",\"Key\":{\"id\":{\"S\":\"p\"}}}"));
 
         assertThat(found).isEqualTo(json.readTree("{\"Item\":{\"id\":{\"S\":\"p\"}}}"));

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import drivetrain.local.aws.AwsFailure;
 import drivetrain.local.events.EventBuses;
+import drivetrain.local.template.AccessRules;
 import drivetrain.local.sqs.Queues;
 import drivetrain.local.template.SamApplication;
 import drivetrain.states.time.RealScheduler;
@@ -32,7 +33,7 @@ class EventsAndStatesEndpointTest {
     static void start() throws Exception {
         var application = new SamApplication("app", "eu-central-1", "000000000000", List.of(),
                 List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-                List.of(), List.of(), Map.of());
+                List.of(), List.of(), AccessRules.NONE, Map.of());
         var buses = new EventBuses(application, new EventBuses.Parts(TIME, null,
                 new Queues(TIME, List.of()),
                 (service, operation, request) -> new CompletableFuture<>(), 1, 1));

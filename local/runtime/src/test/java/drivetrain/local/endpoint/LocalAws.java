@@ -2,6 +2,7 @@ package drivetrain.local.endpoint;
 
 import drivetrain.local.aws.AwsService;
 import drivetrain.local.dynamodb.DynamoDb;
+import drivetrain.local.iam.Permissions;
 import drivetrain.local.lambda.FunctionInvoker;
 import drivetrain.local.lambda.InvocationRefused;
 import drivetrain.local.lambda.InvocationResult;
@@ -29,16 +30,27 @@ final class LocalAws implements AutoCloseable {
     final URI address;
 
     LocalAws(Map<String, AwsService> services, List<FunctionResource> functions) throws Exception {
-        endpoint = new AwsEndpoint(new AwsEndpoint.Parts("000000000000", dynamoDb, services,
+        this(services, functions, Permissions.unlimited());
+    }
+
+    LocalAws(Map<String, AwsService> services, List<FunctionResource> functions,
+            Permissions permissions) throws Exception {
+        endpoint = new AwsEndpoint(new AwsEndpoint.Parts("eu-central-1", "000000000000",
+                permissions, dynamoDb, services,
                 functions, new Echo()));
         address = endpoint.listen(0);
     }
 
     /** Points a client at the endpoint; its access key id is {@code test-key}. */
     <B extends AwsClientBuilder<B, ?> & AwsSyncClientBuilder<B, ?>> B client(B builder) {
+        return client(builder, "test-key");
+    }
+
+    <B extends AwsClientBuilder<B, ?> & AwsSyncClientBuilder<B, ?>> B client(B builder,
+            String accessKey) {
         return builder.endpointOverride(address).region(Region.EU_CENTRAL_1)
                 .credentialsProvider(StaticCredentialsProvider
-                        .create(AwsBasicCredentials.create("test-key", "secret")))
+                        .create(AwsBasicCredentials.create(accessKey, "secret")))
                 .httpClient(UrlConnectionHttpClient.create());
     }
 

@@ -11,6 +11,7 @@ import drivetrain.local.aws.AwsFailure;
 import drivetrain.local.lambda.FunctionInvoker;
 import drivetrain.local.lambda.InvocationRefused;
 import drivetrain.local.lambda.InvocationResult;
+import drivetrain.local.template.AccessRules;
 import drivetrain.local.sqs.Message;
 import drivetrain.local.sqs.QueueFixture;
 import drivetrain.local.sqs.Queues;
@@ -257,7 +258,7 @@ class EventBusesTest {
         var application = new SamApplication("app", "eu-central-1", "000000000000", List.of(),
                 List.of(), List.of(),
                 List.of(new EventBusResource(SOURCE, "Shop", "shop", BUS + "shop")), rules,
-                schedules, List.of(), List.of(), List.of(), List.of(), Map.of());
+                schedules, List.of(), List.of(), List.of(), List.of(), AccessRules.NONE, Map.of());
         return new EventBuses(application, new EventBuses.Parts(time, new Functions(), queues,
                 (service, operation, request) -> {
                     started.add(request);

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import drivetrain.local.aws.AwsCall;
 import drivetrain.local.aws.AwsFailure;
+import drivetrain.local.iam.Permissions;
 import drivetrain.local.lambda.FunctionInvoker;
 import drivetrain.local.lambda.InvocationResult;
 import drivetrain.local.template.SourceLine;
@@ -223,7 +224,7 @@ class WorkflowServiceTest {
                     : CompletableFuture.failedFuture(awsFailure);
         };
         return new WorkflowOptions("eu-central-1", "000000000000", scheduler, 0.00001, functions,
-                aws,
+                caller -> aws, Permissions.unlimited(),
                 events::add);
     }
 

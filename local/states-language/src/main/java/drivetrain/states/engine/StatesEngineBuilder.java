@@ -2,12 +2,14 @@ package drivetrain.states.engine;
 
 import drivetrain.states.ExecutionListener;
 import drivetrain.states.expression.Surroundings;
+import drivetrain.states.task.TaskCall;
 import drivetrain.states.task.TaskIntegrations;
 import drivetrain.states.time.Scheduler;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
 /** Configures a {@link StatesEngine}. Only the scheduler has no default. */
@@ -17,6 +19,7 @@ public final class StatesEngineBuilder {
     private final List<ExecutionListener> listeners = new ArrayList<>();
     private TaskIntegrations integrations = TaskIntegrations.builder().build();
     private RandomGenerator random = new SecureRandom();
+    private Consumer<TaskCall> guard = _ -> {};
     private String region = "us-east-1";
     private String account = "000000000000";
     private Limits limits = new Limits(25_000, 250_000, 10_000);
@@ -33,6 +36,18 @@ public final class StatesEngineBuilder {
      */
     public StatesEngineBuilder integrations(TaskIntegrations given) {
         integrations = Objects.requireNonNull(given);
+        return this;
+    }
+
+    /**
+     * Who may call what.
+     *
+     * @param given sees each call of a Task state before it is made, but for activities; throws a
+     *        {@link drivetrain.states.task.TaskFailure} to refuse it
+     * @return this
+     */
+    public StatesEngineBuilder guard(Consumer<TaskCall> given) {
+        guard = Objects.requireNonNull(given);
         return this;
     }
 
@@ -105,7 +120,8 @@ public final class StatesEngineBuilder {
         ActivityRegistry activities = new ActivityRegistry(arns, scheduler, tokens);
         SelfIntegrations self = new SelfIntegrations(random);
         Core core = new Core(scheduler, new Surroundings(scheduler::now, random), arns,
-                integrations, self.integrations(), List.copyOf(listeners), tokens, activities,
+                integrations, self.integrations(), guard, List.copyOf(listeners), tokens,
+                activities,
                 limits);
         MachineRegistry machines = new MachineRegistry(core);
         StatesEngine engine = new LocalEngine(machines, new ExecutionRegistry(core, machines),
