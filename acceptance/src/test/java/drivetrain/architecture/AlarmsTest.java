@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import drivetrain.circuitbreaker.CircuitTable;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,19 +21,19 @@ class AlarmsTest {
     private static final Pattern DIMENSION = Pattern.compile("\\{Name=circuit, Value=([^}]+)}");
     private static final Pattern METRIC_NAME = Pattern.compile("MetricName=\\\\?\"?(\\w+)");
     private static final Pattern RESOURCE = Pattern.compile("\\$\\{(\\w+)\\.Arn}");
-    private static final Set<String> CIRCUITS = Set.of("payment-provider#authorize",
-            "payment-provider#settle", "carrier#shipments");
+    private static final List<String> CIRCUITS = CircuitTable
+            .read(TemplateText.parameterDefault("CircuitSettings")).names();
 
     @Test
     void everyCircuitThatOpensRaisesAnAlarm() {
         assertThat(circuitsWatchedFor("CircuitOpened")).containsExactlyElementsOf(
-                new TreeSet<>(CIRCUITS));
+                CIRCUITS);
     }
 
     @Test
     void everyCircuitThatGuardsNothingRaisesAnAlarm() {
         assertThat(circuitsWatchedFor("CircuitUnguarded")).containsExactlyElementsOf(
-                new TreeSet<>(CIRCUITS));
+                CIRCUITS);
     }
 
     @Test

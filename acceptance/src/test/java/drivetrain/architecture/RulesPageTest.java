@@ -28,8 +28,10 @@ class RulesPageTest {
         List<String> named = NAMED.matcher(rules).results().map(found -> found.group(1)).toList();
         Set<String> tests = tests();
 
-        assertThat(named).hasSizeGreaterThan(SOME_TESTS).allSatisfy(name -> assertThat(tests)
-                .as("a test named %s", name).anyMatch(test -> test.startsWith(name)));
+        assertThat(named).hasSizeGreaterThan(SOME_TESTS);
+        assertThat(named.stream()
+                .filter(name -> tests.stream().noneMatch(test -> test.startsWith(name))))
+                .as("names of tests that there aren't").isEmpty();
     }
 
     private static Set<String> tests() throws IOException {

@@ -30,6 +30,12 @@ final class TemplateText {
         return found;
     }
 
+    /** What a parameter is unless it is given. */
+    static String parameterDefault(String name) {
+        var parameter = (Map<?, ?>) ((Map<?, ?>) read().get("Parameters")).get(name);
+        return (String) parameter.get("Default");
+    }
+
     private static Map<?, ?> read() {
         try (Reader text = Files.newBufferedReader(Project.path("template.yaml"))) {
             return new Yaml(new WithoutIntrinsics()).load(text);
