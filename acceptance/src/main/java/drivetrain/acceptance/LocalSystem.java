@@ -151,6 +151,11 @@ public final class LocalSystem implements DrivetrainSystem {
         return runtime.token(subject, scopes.split(" "));
     }
 
+    /** The API keys of its usage plans. */
+    public List<String> apiKeys() {
+        return runtime.apiKeys();
+    }
+
     /**
      * A token of its issuer that its API may well refuse.
      *

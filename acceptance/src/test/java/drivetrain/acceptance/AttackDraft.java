@@ -38,6 +38,8 @@ final class AttackDraft {
         this.method = operation.method();
         this.path = operation.path().replace("{sku}", loot.victim().sku()).replace("{id}",
                 loot.victim().orderId());
+        operation.parametersIn("path").forEach(one -> this.path = path.replace(
+                "{" + one.path("name").asText() + "}", one.path("example").asText()));
         operation.parametersIn("query").stream().filter(one -> one.path("required").asBoolean())
                 .forEach(one -> query.add(one.path("name").asText() + "="
                         + one.path("example").asText()));

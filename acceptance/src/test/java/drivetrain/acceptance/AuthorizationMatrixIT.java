@@ -45,6 +45,9 @@ class AuthorizationMatrixIT {
         }
 
         Set<Integer> expectedOf(Operation operation) {
+            if (operation.metered()) {
+                return Set.of(403);
+            }
             if (!operation.secured()) {
                 return operation.signature().isPresent() ? Set.of(400) : operation.successes();
             }
@@ -103,6 +106,7 @@ class AuthorizationMatrixIT {
                         + "token", operation)
                 .isTrue());
         assertThat(operations().stream().filter(operation -> !operation.secured())
+                .filter(operation -> !operation.metered())
                 .filter(operation -> operation.signature().isEmpty())
                 .filter(operation -> !operation.method().equals("OPTIONS"))
                 .map(Operation::toString)).containsExactlyInAnyOrderElementsOf(OPEN_TO_EVERYBODY);
@@ -114,6 +118,22 @@ class AuthorizationMatrixIT {
                 .allSatisfy(operation -> assertThat(operation.scopes())
                         .as("x-scopes of %s in api/openapi.yaml: who may call it?", operation)
                         .isNotEmpty().isSubsetOf("customer", "staff"));
+    }
+
+    @Test
+    void whatIsMeteredWantsAPartnersKeyAndNothingElse(LocalSystem system, Shop shop) {
+        List<Operation> metered = operations().stream().filter(Operation::metered).toList();
+        String key = system.apiKeys().getFirst();
+
+        assertThat(metered).isNotEmpty().allSatisfy(operation -> {
+            HttpRequest call = new WellFormedCall(operation, shop, shop.customer()).request("");
+            for (String sent : List.of(key, key + "x", key.substring(1), " ")) {
+                Answer answer = Http.send(HttpRequest.newBuilder(call, (_, _) -> true)
+                        .header("x-api-key", sent).build());
+                assertThat(answer.status()).as("%s with key '%s'", operation, sent)
+                        .isEqualTo(sent.equals(key) ? 200 : 403);
+            }
+        });
     }
 
     @ParameterizedTest

@@ -26,7 +26,16 @@ record Operation(String method, String path, JsonNode json, List<JsonNode> param
 
     /** Whether it wants a token. */
     boolean secured() {
-        return !json.path("security").isEmpty();
+        return wants("token");
+    }
+
+    /** Whether it wants a partner's API key. */
+    boolean metered() {
+        return wants("api_key");
+    }
+
+    private boolean wants(String scheme) {
+        return json.path("security").valueStream().anyMatch(one -> one.has(scheme));
     }
 
     /** The scopes of which a token needs one. */

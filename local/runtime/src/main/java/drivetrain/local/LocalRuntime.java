@@ -83,6 +83,12 @@ public final class LocalRuntime implements AutoCloseable {
         return apis.getFirst().url();
     }
 
+    /** The values of the API keys of the template's usage plans, in the order of the alphabet. */
+    public List<String> apiKeys() {
+        return application.apis().stream().flatMap(api -> api.usagePlans().stream())
+                .flatMap(plan -> plan.keys().stream()).sorted().distinct().toList();
+    }
+
     /** The AWS endpoint, for SDKs ({@code AWS_ENDPOINT_URL}) and the {@code aws} CLI. */
     public URI awsUrl() {
         return awsUrl;

@@ -19,6 +19,7 @@ final class ReadyScreen {
               its docs       %s/docs
               AWS endpoint   %s   (aws --endpoint-url …, AWS_ENDPOINT_URL)
               tokens         %s
+              API keys       %s   (x-api-key, where one is wanted)
               payments       %s   (stands in for Stripe)
               carrier        %s   (stands in for EasyPost)
 
@@ -44,7 +45,8 @@ final class ReadyScreen {
 
             Ctrl-C stops it.
             """, taken.toMillis() / 1000.0, runtime.apiUrl(), runtime.apiUrl(),
-                runtime.awsUrl(), runtime.tokenUrl(), runtime.standIns().payments().url(),
+                runtime.awsUrl(), runtime.tokenUrl(),
+                String.join(", ", runtime.apiKeys()), runtime.standIns().payments().url(),
                 runtime.standIns().carrier().url(), application.functions().size(),
                 application.tables().size(), application.queues().size(),
                 application.rules().size() + application.schedules().size(),

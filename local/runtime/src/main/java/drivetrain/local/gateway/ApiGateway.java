@@ -15,6 +15,7 @@ final class ApiGateway {
     private final ApiStage stage;
     private final DefinitionReader.Definition definition;
     private final Throttles throttles;
+    private final ApiKeys apiKeys;
 
     /**
      * Reads the definition.
@@ -26,6 +27,7 @@ final class ApiGateway {
         this.definition = new DefinitionReader(api, new FunctionCalls(functions), stage.clock())
                 .read();
         this.throttles = new Throttles(api.throttling(), api.methodThrottling(), System::nanoTime);
+        this.apiKeys = new ApiKeys(api.usagePlans(), stage.clock(), System::nanoTime);
     }
 
     /** Answers a request; whatever goes wrong, the client gets a response without its innards. */
@@ -55,6 +57,9 @@ final class ApiGateway {
         call.matched(match);
         Route route = match.route();
         throttles.pass(route);
+        if (route.keyRequired()) {
+            apiKeys.pass(call);
+        }
         route.authorizer().ifPresent(authorizer -> authorizer.authorize(call));
         route.validator().check(call);
         return route.integration().answer(call);

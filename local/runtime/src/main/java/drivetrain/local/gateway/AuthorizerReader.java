@@ -27,10 +27,18 @@ final class AuthorizerReader {
     /** The authorizers that could be read, by scheme. */
     Map<String, LambdaAuthorizer> read(JsonNode schemes, DefinitionProblems problems) {
         var authorizers = new HashMap<String, LambdaAuthorizer>();
-        schemes.properties().forEach(scheme -> authorizer(scheme.getValue(),
-                problems.at(scheme.getKey()))
-                .ifPresent(authorizer -> authorizers.put(scheme.getKey(), authorizer)));
+        schemes.properties().stream().filter(scheme -> !isApiKey(scheme.getValue()))
+                .forEach(scheme -> authorizer(scheme.getValue(), problems.at(scheme.getKey()))
+                        .ifPresent(authorizer -> authorizers.put(scheme.getKey(), authorizer)));
         return authorizers;
+    }
+
+    /** Whether a scheme is an API key of a usage plan, which no authorizer checks. */
+    static boolean isApiKey(JsonNode scheme) {
+        return scheme.path("type").asText("").equals("apiKey")
+                && scheme.path("in").asText("").equals("header")
+                && scheme.path("name").asText("").equalsIgnoreCase(ApiKeys.HEADER)
+                && !scheme.has("x-amazon-apigateway-authorizer");
     }
 
     private Optional<LambdaAuthorizer> authorizer(JsonNode scheme, DefinitionProblems problems) {

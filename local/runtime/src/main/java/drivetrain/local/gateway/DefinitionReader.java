@@ -11,6 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Reads the OpenAPI 3.0 document of an API.
@@ -125,19 +127,30 @@ final class DefinitionReader {
         return integrations.read(operation.path(INTEGRATION), here.at(INTEGRATION))
                 .map(integration -> new Route(method, path, resourceId(path),
                         Optional.ofNullable(operation.path("operationId").textValue()),
-                        authorizer, validator, integration));
+                        keyNames(operation).count() > 0, authorizer, validator, integration));
     }
 
-    /** API Gateway takes one authorizer per method. */
-    private static Optional<LambdaAuthorizer> authorizer(JsonNode operation,
+    /** The schemes of an operation that are API keys. */
+    private Stream<String> keyNames(JsonNode operation) {
+        JsonNode schemes = document.at("/components/securitySchemes");
+        return schemeNames(operation)
+                .filter(name -> AuthorizerReader.isApiKey(schemes.path(name)));
+    }
+
+    private static Stream<String> schemeNames(JsonNode operation) {
+        return operation.path("security").valueStream()
+                .flatMap(requirement -> requirement.properties().stream()).map(Map.Entry::getKey);
+    }
+
+    /** API Gateway takes one authorizer per method, and an API key besides. */
+    private Optional<LambdaAuthorizer> authorizer(JsonNode operation,
             Map<String, LambdaAuthorizer> schemes, DefinitionProblems here) {
-        JsonNode security = operation.path("security");
-        if (security.isEmpty()) {
+        Set<String> keys = keyNames(operation).collect(Collectors.toSet());
+        List<String> names = schemeNames(operation).filter(name -> !keys.contains(name)).toList();
+        if (names.isEmpty() && operation.path("security").size() <= 1) {
             return Optional.empty();
         }
-        var names = new ArrayList<String>();
-        security.forEach(requirement -> requirement.fieldNames().forEachRemaining(names::add));
-        if (names.size() != 1 || security.size() != 1) {
+        if (names.size() != 1 || operation.path("security").size() != 1) {
             here.at("security").add("API Gateway wants one authorizer for a method");
             return Optional.empty();
         }

@@ -9,9 +9,10 @@ import java.util.Optional;
  * @param resource such as {@code /orders/{orderId}}
  * @param resourceId what AWS would generate; here derived from the path
  * @param operationName the OpenAPI {@code operationId}
+ * @param keyRequired whether it wants an API key of a usage plan
  */
 record Route(String method, String resource, String resourceId, Optional<String> operationName,
-        Optional<LambdaAuthorizer> authorizer, RequestValidator validator,
+        boolean keyRequired, Optional<LambdaAuthorizer> authorizer, RequestValidator validator,
         Integration integration) {
 
     /** As throttling settings name it: {@code POST /orders}. */

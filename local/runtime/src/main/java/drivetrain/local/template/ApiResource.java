@@ -18,12 +18,27 @@ import java.util.Map;
  */
 public record ApiResource(SourceLine source, String logicalId, String id, String stage,
         ObjectNode definition, Throttling throttling, Map<String, Throttling> methodThrottling,
-        Map<String, String> stageVariables, List<String> binaryMediaTypes) {
+        Map<String, String> stageVariables, List<String> binaryMediaTypes,
+        List<UsagePlan> usagePlans) {
+    /** An API without usage plans. */
+    public ApiResource(SourceLine source, String logicalId, String id, String stage,
+            ObjectNode definition, Throttling throttling, Map<String, Throttling> methodThrottling,
+            Map<String, String> stageVariables, List<String> binaryMediaTypes) {
+        this(source, logicalId, id, stage, definition, throttling, methodThrottling,
+                stageVariables, binaryMediaTypes, List.of());
+    }
+
     /** Copies the collections. */
     public ApiResource {
         methodThrottling = Map.copyOf(methodThrottling);
         stageVariables = Map.copyOf(stageVariables);
         binaryMediaTypes = List.copyOf(binaryMediaTypes);
+        usagePlans = List.copyOf(usagePlans);
+    }
+
+    ApiResource withUsagePlans(List<UsagePlan> plans) {
+        return new ApiResource(source, logicalId, id, stage, definition, throttling,
+                methodThrottling, stageVariables, binaryMediaTypes, plans);
     }
 
     /** A token bucket: sustained requests a second, and the bucket's size. */

@@ -9,8 +9,7 @@ import java.util.Set;
  */
 final class InertTypes {
     private static final Set<String> TYPES = Set.of("AWS::ApiGateway::Account",
-            "AWS::ApiGateway::ApiKey", "AWS::ApiGateway::UsagePlan",
-            "AWS::ApiGateway::UsagePlanKey", "AWS::ApplicationAutoScaling::ScalableTarget",
+            "AWS::ApplicationAutoScaling::ScalableTarget",
             "AWS::ApplicationAutoScaling::ScalingPolicy", "AWS::Budgets::Budget",
             "AWS::CloudWatch::Alarm", "AWS::CloudWatch::AnomalyDetector",
             "AWS::CloudWatch::CompositeAlarm", "AWS::CloudWatch::Dashboard",

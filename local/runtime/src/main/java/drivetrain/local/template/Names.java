@@ -173,6 +173,9 @@ final class Names {
             case API -> "arn:aws:apigateway:" + options.region() + "::/restapis/" + apiId(id);
             case ROLE -> roleArn(name);
             case PERMISSION, QUEUE_POLICY -> id;
+            case API_KEY -> "arn:aws:apigateway:" + options.region() + "::/apikeys/" + name;
+            case USAGE_PLAN, USAGE_PLAN_KEY -> "arn:aws:apigateway:" + options.region()
+                    + "::/usageplans/" + name;
         }).orElseGet(() -> InertNames.arn(typeOf(id), name, options));
     }
 

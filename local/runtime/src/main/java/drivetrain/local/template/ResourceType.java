@@ -19,7 +19,10 @@ enum ResourceType {
     SCHEDULE("AWS::Scheduler::Schedule", "Name"),
     ROLE("AWS::IAM::Role", "RoleName"),
     PERMISSION("AWS::Lambda::Permission", "Id"),
-    QUEUE_POLICY("AWS::SQS::QueuePolicy", "Id");
+    QUEUE_POLICY("AWS::SQS::QueuePolicy", "Id"),
+    API_KEY("AWS::ApiGateway::ApiKey", "Name"),
+    USAGE_PLAN("AWS::ApiGateway::UsagePlan", "UsagePlanName"),
+    USAGE_PLAN_KEY("AWS::ApiGateway::UsagePlanKey", "Id");
 
     private static final Map<String, ResourceType> BY_NAME = Arrays.stream(values())
             .collect(Collectors.toUnmodifiableMap(type -> type.typeName, Function.identity()));

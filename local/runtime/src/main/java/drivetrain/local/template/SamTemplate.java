@@ -26,6 +26,7 @@ public final class SamTemplate {
     private final Intrinsics intrinsics;
     private final Globals globals;
     private final Reading reading;
+    private final UsagePlanReader usagePlans = new UsagePlanReader();
 
     private SamTemplate(YamlMap template, TemplateOptions options, Problems problems) {
         this.template = template;
@@ -66,6 +67,7 @@ public final class SamTemplate {
         intrinsics.conditions().checkAll();
         section("Resources").forEach(this::resource);
         ApiRoutes.apply(reading);
+        usagePlans.apply(reading);
         Links.check(reading);
         return new SamApplication(options.stackName(), options.region(), options.accountId(),
                 reading.functions(), reading.tables(), reading.queues(), reading.eventBuses(),
@@ -148,6 +150,9 @@ public final class SamTemplate {
             case ROLE -> new RoleReader(reading).declared(resource);
             case PERMISSION -> new PermissionReader(reading).permission(resource);
             case QUEUE_POLICY -> new PermissionReader(reading).queuePolicy(resource);
+            case API_KEY -> usagePlans.readKey(resource, reading);
+            case USAGE_PLAN -> usagePlans.readPlan(resource, reading);
+            case USAGE_PLAN_KEY -> usagePlans.readMember(resource, reading);
         }
     }
 
