@@ -1,0 +1,21 @@
+package drivetrain.idempotency;
+
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
+import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
+import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
+
+/** Tables as a template would declare them. */
+final class Tables {
+    private Tables() {}
+
+    static void create(DynamoDbClient client, String name, String key) {
+        client.createTable(table -> table.tableName(name).billingMode(BillingMode.PAY_PER_REQUEST)
+                .keySchema(
+                        KeySchemaElement.builder().attributeName(key).keyType(KeyType.HASH).build())
+                .attributeDefinitions(AttributeDefinition.builder().attributeName(key)
+                        .attributeType(ScalarAttributeType.S).build()));
+    }
+}
