@@ -5,6 +5,7 @@ import dagger.Provides;
 import drivetrain.eventstore.DynamoDbEventStore;
 import drivetrain.eventstore.DynamoDbSnapshotStore;
 import drivetrain.eventstore.EventTable;
+import drivetrain.idempotency.KeyTable;
 import drivetrain.kernel.IdGenerator;
 import drivetrain.kernel.UuidV7;
 import drivetrain.lambda.AwsClients;
@@ -60,7 +61,8 @@ final class OrdersModule {
             IdGenerator ids, Clock clock) {
         var config = OrdersConfig.Placing.of(environment);
         var events = new DynamoDbEventStore(client, new EventTable(config.eventsTable(), KEY));
-        return new PlaceOrder(new DynamoDbPlacementStore(events, client, config.keysTable()),
+        var keys = new KeyTable(client, config.keysTable());
+        return new PlaceOrder(new DynamoDbPlacementStore(events, keys),
                 new DynamoDbPriceStore(client, config.pricesTable()), ids, clock);
     }
 

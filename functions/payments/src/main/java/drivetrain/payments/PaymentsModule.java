@@ -9,12 +9,12 @@ import drivetrain.lambda.StreamRecord;
 import drivetrain.outbox.EventBridgeBus;
 import drivetrain.outbox.OutboxPublisher;
 import drivetrain.outbox.OutgoingEvent;
+import drivetrain.payments.application.Messages;
 import drivetrain.payments.application.NoticeReader;
 import drivetrain.payments.application.PaymentProvider;
 import drivetrain.payments.application.Payments;
-import drivetrain.payments.application.SeenEvents;
+import drivetrain.payments.dynamodb.DynamoDbMessages;
 import drivetrain.payments.dynamodb.DynamoDbPayments;
-import drivetrain.payments.dynamodb.DynamoDbSeenEvents;
 import drivetrain.payments.dynamodb.PaymentItem;
 import drivetrain.payments.events.PaymentEvents;
 import drivetrain.payments.http.StripeNoticeReader;
@@ -55,10 +55,10 @@ final class PaymentsModule {
     }
 
     @Provides
-    static SeenEvents seenEvents(DynamoDbClient client, Map<String, String> environment,
+    static Messages messages(DynamoDbClient client, Map<String, String> environment,
             Clock clock) {
-        return new DynamoDbSeenEvents(client, PaymentsConfig.Webhook.of(environment).eventsTable(),
-                clock);
+        return new DynamoDbMessages(client, PaymentsConfig.Table.of(environment).payments(),
+                PaymentsConfig.Webhook.of(environment).eventsTable(), clock);
     }
 
     @Provides

@@ -14,11 +14,11 @@ import drivetrain.outbox.OutboxPublisher;
 import drivetrain.outbox.OutgoingEvent;
 import drivetrain.shipping.application.Carrier;
 import drivetrain.shipping.application.CarrierGuard;
+import drivetrain.shipping.application.Messages;
 import drivetrain.shipping.application.NoticeReader;
-import drivetrain.shipping.application.SeenEvents;
 import drivetrain.shipping.application.Shipments;
 import drivetrain.shipping.circuits.CarrierCircuit;
-import drivetrain.shipping.dynamodb.DynamoDbSeenEvents;
+import drivetrain.shipping.dynamodb.DynamoDbMessages;
 import drivetrain.shipping.dynamodb.DynamoDbShipments;
 import drivetrain.shipping.dynamodb.ShipmentItem;
 import drivetrain.shipping.events.ShipmentEvents;
@@ -71,10 +71,10 @@ final class ShippingModule {
     }
 
     @Provides
-    static SeenEvents seenEvents(DynamoDbClient client, Map<String, String> environment,
+    static Messages messages(DynamoDbClient client, Map<String, String> environment,
             Clock clock) {
-        return new DynamoDbSeenEvents(client, ShippingConfig.Webhook.of(environment).eventsTable(),
-                clock);
+        return new DynamoDbMessages(client, ShippingConfig.Table.of(environment).shipments(),
+                ShippingConfig.Webhook.of(environment).eventsTable(), clock);
     }
 
     @Provides

@@ -1,6 +1,7 @@
 package drivetrain.orders.application;
 
 import drivetrain.kernel.CorrelationId;
+import drivetrain.kernel.Fingerprint;
 import drivetrain.kernel.IdGenerator;
 import drivetrain.kernel.Money;
 import drivetrain.kernel.OrderId;
@@ -60,6 +61,9 @@ public final class PlaceOrder {
         /** The key stands for another request. */
         record KeyReused() implements Outcome {}
 
+        /** The same request, or another with this key, is being placed at this moment. */
+        record StillRunning() implements Outcome {}
+
         /** It can't be ordered like that. */
         record Refused(List<Reason> reasons) implements Outcome {
             public Refused {
@@ -68,13 +72,9 @@ public final class PlaceOrder {
         }
     }
 
-    /**
-     * Places an order.
-     *
-     * @throws VersionConflict if requests with the same key keep getting in the way
-     */
+    /** Places an order, or tells what became of it when it was placed before. */
     public Outcome place(Request request, CorrelationId correlationId) {
-        var fingerprint = Fingerprint.of(request);
+        var fingerprint = fingerprint(request);
         var skus = request.wishes().stream().map(Wish::sku).collect(Collectors.toSet());
         return switch (Quote.of(request.wishes(), prices.find(skus))) {
             case Priced priced -> place(request, fingerprint, priced, correlationId);
@@ -91,14 +91,14 @@ public final class PlaceOrder {
                 priced.lines(), priced.total(), request.shipTo(), request.paymentMethod());
         var placement = new Placement(request.key(), fingerprint, event.orderId(), event.total(),
                 now.plus(KEY_LIFE));
-        for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             try {
                 return answer(placements.place(event, placement, now, correlationId), placement);
             } catch (VersionConflict sameKeyUnderWay) {
                 // The next attempt finds the other's record, or the key free.
             }
         }
-        return answer(placements.place(event, placement, now, correlationId), placement);
+        return new Outcome.StillRunning();
     }
 
     private static Outcome answer(Optional<Placement> known, Placement ours) {
@@ -109,5 +109,15 @@ public final class PlaceOrder {
         return known.fingerprint().equals(fingerprint)
                 ? new Outcome.Accepted(known.orderId(), known.total())
                 : new Outcome.KeyReused();
+    }
+
+    private static String fingerprint(Request request) {
+        var fingerprint = new Fingerprint();
+        request.wishes().forEach(wish -> fingerprint.add(wish.sku().value())
+                .add(Integer.toString(wish.quantity())));
+        var to = request.shipTo();
+        return fingerprint.add(to.name()).add(to.street1()).add(to.street2()).add(to.city())
+                .add(to.postalCode()).add(to.country()).add(to.phone()).add(to.email())
+                .add(request.paymentMethod()).toHex();
     }
 }

@@ -1,6 +1,5 @@
 package drivetrain.orders.dynamodb;
 
-import drivetrain.dynamodb.DynamoDbFaults;
 import drivetrain.dynamodb.Item;
 import drivetrain.eventstore.AppendOutcome.Appended;
 import drivetrain.eventstore.AppendOutcome.Conflict;
@@ -8,6 +7,9 @@ import drivetrain.eventstore.Companion;
 import drivetrain.eventstore.Companion.Expiry;
 import drivetrain.eventstore.EventStore;
 import drivetrain.eventstore.NewEvent;
+import drivetrain.idempotency.IdempotencyKey;
+import drivetrain.idempotency.KeyRecord;
+import drivetrain.idempotency.KeyTable;
 import drivetrain.kernel.CorrelationId;
 import drivetrain.kernel.OrderId;
 import drivetrain.orders.application.PlacementStore;
@@ -16,23 +18,17 @@ import drivetrain.orders.events.OrderEventCodec;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Begins logs in an event store, with the record of the key in the same transaction. */
 public final class DynamoDbPlacementStore implements PlacementStore {
-    private static final String KEY = "key";
-    private static final String EXPIRES_AT = "expiresAt";
-
     private final EventStore events;
-    private final DynamoDbClient client;
-    private final String keysTable;
+    private final KeyTable keys;
     private final OrderEventCodec codec = new OrderEventCodec();
 
-    /** A log, and a table whose partition key is {@code key} and whose TTL {@code expiresAt}. */
-    public DynamoDbPlacementStore(EventStore events, DynamoDbClient client, String keysTable) {
+    /** A log, and the table of the keys. */
+    public DynamoDbPlacementStore(EventStore events, KeyTable keys) {
         this.events = events;
-        this.client = client;
-        this.keysTable = keysTable;
+        this.keys = keys;
     }
 
     @Override
@@ -40,8 +36,9 @@ public final class DynamoDbPlacementStore implements PlacementStore {
             CorrelationId correlationId) {
         var first = new NewEvent(codec.type(event), codec.schemaVersion(event), occurredAt,
                 correlationId.value(), codec.encode(event));
-        var record = new Companion(keysTable, KEY, item(placement).attributes(),
-                Optional.of(new Expiry(EXPIRES_AT, occurredAt)));
+        var record = new Companion(keys.name(), KeyTable.KEY,
+                KeyTable.item(record(placement)).attributes(),
+                Optional.of(new Expiry(KeyTable.EXPIRES_AT, occurredAt)));
         return switch (events.append(event.orderId().value(), 0, List.of(first),
                 List.of(record))) {
             case Appended _ -> Optional.empty();
@@ -58,35 +55,29 @@ public final class DynamoDbPlacementStore implements PlacementStore {
             throw new IllegalStateException(
                     "order id " + placement.orderId() + " is taken by another key");
         }
-        return placement(placement.key(), new Item(conflict.refusals().getFirst().existing()));
+        var existing = new Item(conflict.refusals().getFirst().existing());
+        return placement(placement.key(), KeyTable.read(key(placement.key()), existing));
     }
 
     @Override
     public Optional<Placement> find(PlacementKey key, Instant now) {
-        var found = DynamoDbFaults.translating(keysTable,
-                () -> client.getItem(get -> get.tableName(keysTable).consistentRead(true)
-                        .key(Item.empty().text(KEY, text(key)).attributes())));
-        return Optional.of(found).filter(answer -> answer.hasItem())
-                .map(answer -> placement(key, new Item(answer.item())))
-                .filter(placement -> placement.expiresAt().isAfter(now));
+        return keys.find(key(key), now).map(record -> placement(key, record));
     }
 
-    private static Item item(Placement placement) {
-        return Item.empty().text(KEY, text(placement.key()))
-                .text("fingerprint", placement.fingerprint())
-                .text("orderId", placement.orderId().value())
-                .map("total", MoneyItem.of(placement.total()))
-                .number(EXPIRES_AT, placement.expiresAt().getEpochSecond());
+    private static IdempotencyKey key(PlacementKey key) {
+        return new IdempotencyKey(key.customerId().value(), key.value());
     }
 
-    private static Placement placement(PlacementKey key, Item item) {
-        return new Placement(key, item.text("fingerprint"), new OrderId(item.text("orderId")),
-                MoneyItem.toMoney(item.map("total")),
-                Instant.ofEpochSecond(item.number(EXPIRES_AT)));
+    private static KeyRecord record(Placement placement) {
+        var answer = Item.empty().text("orderId", placement.orderId().value()).map("total",
+                MoneyItem.of(placement.total()));
+        return new KeyRecord(key(placement.key()), placement.fingerprint(), answer,
+                placement.expiresAt());
     }
 
-    /** Unambiguous: a customer's id has no {@code #}. */
-    private static String text(PlacementKey key) {
-        return key.customerId() + "#" + key.value();
+    private static Placement placement(PlacementKey key, KeyRecord record) {
+        return new Placement(key, record.fingerprint(),
+                new OrderId(record.answer().text("orderId")),
+                MoneyItem.toMoney(record.answer().map("total")), record.expiresAt());
     }
 }

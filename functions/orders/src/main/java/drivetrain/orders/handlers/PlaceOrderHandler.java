@@ -66,6 +66,9 @@ public final class PlaceOrderHandler implements RequestStreamHandler {
                     .with("Location", "/orders/" + accepted.orderId());
             case PlaceOrder.Outcome.KeyReused _ -> ApiResponse.problem(Problem.unprocessable(
                     "This " + KEY_HEADER + " was used for another request.", List.of()));
+            case PlaceOrder.Outcome.StillRunning _ -> ApiResponse.problem(Problem
+                    .conflict("A request with this " + KEY_HEADER + " is still being worked on."))
+                    .with("Retry-After", "1");
             case PlaceOrder.Outcome.Refused refused -> ApiResponse
                     .problem(Refusals.problem(refused.reasons()));
         };

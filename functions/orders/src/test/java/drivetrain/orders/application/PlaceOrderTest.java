@@ -143,11 +143,12 @@ class PlaceOrderTest {
     }
 
     @Test
-    void givesUpWhenTheSameRequestStaysInTheWay() {
+    void saysThatARequestWithTheKeyIsRunningWhenItStaysInTheWay() {
         var contended = new FaultyPlacements(3, new VersionConflict("under way"), false);
 
-        assertThatThrownBy(() -> placeOrder(contended, NOW).place(request("key-1", 2), REQUEST))
-                .isInstanceOf(VersionConflict.class);
+        assertThat(placeOrder(contended, NOW).place(request("key-1", 2), REQUEST))
+                .isEqualTo(new Outcome.StillRunning());
+        assertThat(stores.orders().find(new OrderId("order-1"))).isEmpty();
     }
 
     private PlaceOrder placeOrder(PlacementStore placements, Instant now) {

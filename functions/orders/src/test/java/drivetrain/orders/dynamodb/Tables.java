@@ -3,6 +3,7 @@ package drivetrain.orders.dynamodb;
 import drivetrain.eventstore.DynamoDbEventStore;
 import drivetrain.eventstore.DynamoDbSnapshotStore;
 import drivetrain.eventstore.EventTable;
+import drivetrain.idempotency.KeyTable;
 import drivetrain.orders.application.Stores;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,7 @@ final class Tables {
         return new Stores(
                 new EventSourcedOrderStore(events,
                         new DynamoDbSnapshotStore(client, "OrderSnapshots", "orderId")),
-                new DynamoDbPlacementStore(events, client, "IdempotencyRecords"),
+                new DynamoDbPlacementStore(events, new KeyTable(client, "IdempotencyRecords")),
                 new DynamoDbPriceStore(client, "Prices"),
                 new DynamoDbViewStore(client, "OrderViews"),
                 new DynamoDbInterventionStore(client, "Interventions", "OrderViews"));

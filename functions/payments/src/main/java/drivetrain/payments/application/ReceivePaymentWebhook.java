@@ -10,13 +10,14 @@ import java.util.Optional;
 /**
  * Takes the provider's word for what happened to a payment.
  *
- * <p>A message is remembered after it took effect, so that one whose handling crashed is handled
- * again when the provider repeats it. What it does is idempotent and only ever leads forward.
+ * <p>A message is noted in the transaction of its effect: one whose handling crashed is handled
+ * again when the provider repeats it, and one that had its effect never has it again. A message
+ * that changes nothing isn't noted; it changes nothing the next time either.
  */
 public final class ReceivePaymentWebhook {
     private final NoticeReader reader;
-    private final SeenEvents seen;
     private final Payments payments;
+    private final Messages messages;
     private final Clock clock;
 
     /** How it ended. */
@@ -33,11 +34,11 @@ public final class ReceivePaymentWebhook {
     }
 
     @Inject
-    public ReceivePaymentWebhook(NoticeReader reader, SeenEvents seen, Payments payments,
+    public ReceivePaymentWebhook(NoticeReader reader, Payments payments, Messages messages,
             Clock clock) {
         this.reader = reader;
-        this.seen = seen;
         this.payments = payments;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -52,20 +53,14 @@ public final class ReceivePaymentWebhook {
 
     private Optional<CorrelationId> hear(Notice.Told told) {
         var standing = payments.find(told.orderId());
-        if (!seen.contains(told.eventId())) {
-            standing.ifPresent(payment -> apply(told, payment));
-            seen.add(told.eventId());
-        }
+        standing.ifPresent(payment -> apply(told, payment));
         return standing.map(payment -> payment.revision().cause().correlationId());
     }
 
     private void apply(Notice.Told told, Payment standing) {
-        changed(told, standing).ifPresent(next -> {
-            var now = payments.put(next);
-            if (!now.equals(next)) {
-                apply(told, now);
-            }
-        });
+        changed(told, standing).ifPresent(
+                next -> messages.put(next, told.eventId()).filter(now -> !now.equals(next))
+                        .ifPresent(now -> apply(told, now)));
     }
 
     private Optional<Payment> changed(Notice.Told told, Payment standing) {

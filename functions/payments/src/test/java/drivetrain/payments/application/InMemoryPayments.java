@@ -3,13 +3,16 @@ package drivetrain.payments.application;
 import drivetrain.kernel.OrderId;
 import drivetrain.kernel.VersionConflict;
 import drivetrain.payments.domain.Payment;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Payments in memory, under the same contract as the table. */
-public final class InMemoryPayments implements Payments {
+/** Payments and messages in memory, under the same contract as the tables. */
+public final class InMemoryPayments implements Payments, Messages {
     private final Map<OrderId, Payment> standing = new ConcurrentHashMap<>();
+    private final Set<String> messages = new HashSet<>();
 
     @Override
     public Optional<Payment> find(OrderId orderId) {
@@ -26,5 +29,17 @@ public final class InMemoryPayments implements Payments {
             throw new VersionConflict("payment of order " + next.orderId() + " is gone");
         }
         return now;
+    }
+
+    @Override
+    public synchronized Optional<Payment> put(Payment next, String eventId) {
+        if (messages.contains(eventId)) {
+            return Optional.empty();
+        }
+        var now = put(next);
+        if (now.equals(next)) {
+            messages.add(eventId);
+        }
+        return Optional.of(now);
     }
 }

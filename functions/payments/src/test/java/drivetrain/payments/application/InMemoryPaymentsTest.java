@@ -7,4 +7,9 @@ class InMemoryPaymentsTest implements PaymentsContract {
     public Payments payments() {
         return payments;
     }
+
+    @Override
+    public Messages messages() {
+        return payments;
+    }
 }

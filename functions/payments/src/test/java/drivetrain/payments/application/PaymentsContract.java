@@ -21,6 +21,9 @@ public interface PaymentsContract {
     /** The store under test; the same one throughout a test. */
     Payments payments();
 
+    /** The messages that concern it; the same throughout a test. */
+    Messages messages();
+
     private static Lifecycle anOrder() {
         return new Lifecycle(new OrderId(UUID.randomUUID().toString()));
     }
@@ -92,5 +95,29 @@ public interface PaymentsContract {
                     .isEqualTo(winner);
             assertThat(payments().find(order.orderId())).contains(winner);
         }
+    }
+
+    @Test
+    default void letsAMessageHaveItsEffectOnce() {
+        var order = anOrder();
+        var message = "evt-" + UUID.randomUUID();
+        payments().put(order.authorizing());
+
+        assertThat(messages().put(order.authorized(), message)).contains(order.authorized());
+        assertThat(messages().put(order.captured(), message)).isEmpty();
+
+        assertThat(payments().find(order.orderId())).contains(order.authorized());
+    }
+
+    @Test
+    default void notesNoMessageWhoseEffectSomebodyElseWasFasterThan() {
+        var order = anOrder();
+        var message = "evt-" + UUID.randomUUID();
+        payments().put(order.authorizing());
+        payments().put(order.authorized());
+
+        assertThat(messages().put(order.authorizing().declined("late", CAUSE), message))
+                .contains(order.authorized());
+        assertThat(messages().put(order.captured(), message)).contains(order.captured());
     }
 }

@@ -7,10 +7,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import drivetrain.dynamodb.Item;
 import drivetrain.kernel.OrderId;
 import drivetrain.payments.Lifecycle;
+import drivetrain.payments.application.Messages;
 import drivetrain.payments.application.Payments;
 import drivetrain.payments.application.PaymentsContract;
 import drivetrain.payments.domain.Payment;
 import drivetrain.testing.DynamoDbLocal;
+import java.time.Clock;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -22,11 +24,17 @@ class DynamoDbPaymentsTest implements PaymentsContract {
     @BeforeAll
     static void createTable() {
         Tables.create(DYNAMO_DB.client(), "payments", "orderId");
+        Tables.create(DYNAMO_DB.client(), "inbox", "eventId");
     }
 
     @Override
     public Payments payments() {
         return new DynamoDbPayments(DYNAMO_DB.client(), "payments");
+    }
+
+    @Override
+    public Messages messages() {
+        return new DynamoDbMessages(DYNAMO_DB.client(), "payments", "inbox", Clock.systemUTC());
     }
 
     @Test

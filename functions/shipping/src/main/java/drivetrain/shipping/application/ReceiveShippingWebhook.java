@@ -14,14 +14,15 @@ import java.util.Optional;
  * Takes the carrier's word for where a parcel is.
  *
  * <p>A message names the carrier's shipment only, so the carrier is asked whose it is, and for its
- * label. A message is remembered after it took effect, so that one whose handling crashed is
- * handled again when the carrier repeats it. What it does is idempotent and only ever leads
- * forward.
+ * label, unless the message is known. A message is noted in the transaction of its last effect: one
+ * whose handling crashed is handled again when the carrier repeats it, and one that had its effect
+ * never has it again. A message that changes nothing isn't noted; it changes nothing the next time
+ * either.
  */
 public final class ReceiveShippingWebhook {
     private final NoticeReader reader;
-    private final SeenEvents seen;
     private final Shipments shipments;
+    private final Messages messages;
     private final Carrier carrier;
     private final Clock clock;
 
@@ -39,11 +40,11 @@ public final class ReceiveShippingWebhook {
     }
 
     @Inject
-    public ReceiveShippingWebhook(NoticeReader reader, SeenEvents seen, Shipments shipments,
+    public ReceiveShippingWebhook(NoticeReader reader, Shipments shipments, Messages messages,
             Carrier carrier, Clock clock) {
         this.reader = reader;
-        this.seen = seen;
         this.shipments = shipments;
+        this.messages = messages;
         this.carrier = carrier;
         this.clock = clock;
     }
@@ -54,16 +55,14 @@ public final class ReceiveShippingWebhook {
             case Notice.Forged _ -> new Outcome.Forged();
             case Notice.Irrelevant _ -> new Outcome.Heard(Optional.empty());
             case Notice.Told told -> new Outcome.Heard(
-                    seen.contains(told.eventId()) ? Optional.empty() : hear(told));
+                    messages.knows(told.eventId()) ? Optional.empty() : hear(told));
         };
     }
 
     private Optional<CorrelationId> hear(Notice.Told told) {
-        var flow = carrier.whereabouts(told.shipmentId()) instanceof Bought bought
+        return carrier.whereabouts(told.shipmentId()) instanceof Bought bought
                 ? bought.orderId().flatMap(orderId -> hear(told, orderId, bought.label()))
-                : Optional.<CorrelationId>empty();
-        seen.add(told.eventId());
-        return flow;
+                : Optional.empty();
     }
 
     private Optional<CorrelationId> hear(Notice.Told told, OrderId orderId, Label label) {
@@ -74,7 +73,14 @@ public final class ReceiveShippingWebhook {
 
     private void follow(Notice.Told told, Shipment standing, Label label) {
         var flow = standing.revision().cause().correlationId();
-        told.news().change(standing, label, new Cause(flow, clock.instant()))
-                .ifPresent(next -> follow(told, shipments.put(next), label));
+        var cause = new Cause(flow, clock.instant());
+        told.news().change(standing, label, cause).ifPresent(next -> {
+            boolean last = told.news().change(next, label, cause).isEmpty();
+            // Noted with the last step only: a crash before it leaves the rest to the next copy.
+            var now = last
+                    ? messages.put(next, told.eventId())
+                    : Optional.of(shipments.put(next));
+            now.ifPresent(stands -> follow(told, stands, label));
+        });
     }
 }

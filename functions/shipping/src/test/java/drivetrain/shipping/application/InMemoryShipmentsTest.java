@@ -7,4 +7,9 @@ class InMemoryShipmentsTest implements ShipmentsContract {
     public Shipments shipments() {
         return shipments;
     }
+
+    @Override
+    public Messages messages() {
+        return shipments;
+    }
 }

@@ -11,12 +11,11 @@ import drivetrain.shipping.application.FakeCarrier.State;
 import drivetrain.shipping.domain.News;
 import drivetrain.shipping.domain.Parcel;
 import drivetrain.shipping.domain.ShipmentId;
+import drivetrain.shipping.domain.Shipment;
 import drivetrain.shipping.domain.ShipmentStatus;
 import drivetrain.shipping.domain.Tombstone;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HashSet;
-import java.util.Set;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +26,6 @@ class ShipmentStoryTest {
     private static final BookShipment.Outcome OFF = new BookShipment.Outcome.CalledOff();
 
     private final World world = new World();
-    private final Set<String> seen = new HashSet<>();
 
     @Test
     void buysOneLabelAtTheCheapestAndFastestRate() {
@@ -150,6 +148,35 @@ class ShipmentStoryTest {
         assertThat(world.standing()).isEqualTo(before);
     }
 
+    @Test
+    void hearsTheRestOfAMessageThatCrashedHalfway() {
+        world.meddler = (port, before) -> {
+            if (port.equals("buy") && !before) {
+                throw new World.Crash();
+            }
+        };
+        assertThatThrownBy(world::book).isInstanceOf(World.Crash.class);
+        var twoSteps = new Notice.Told("1", ID, new News.Moving());
+        var crashing = new ReceiveShippingWebhook((_, _) -> twoSteps, world.table,
+                new Messages() {
+                    @Override
+                    public Optional<Shipment> put(Shipment next, String eventId) {
+                        throw new World.Crash();
+                    }
+
+                    @Override
+                    public boolean knows(String eventId) {
+                        return world.table.knows(eventId);
+                    }
+                }, world.carrier, Clock.systemUTC());
+        assertThatThrownBy(() -> crashing.receive("", "")).isInstanceOf(World.Crash.class);
+        assertThat(status()).isEqualTo(ShipmentStatus.BOOKED);
+
+        hear("1", new News.Moving());
+
+        assertThat(status()).isEqualTo(ShipmentStatus.DISPATCHED);
+    }
+
     private ShipmentStatus status() {
         return ShipmentStatus.of(world.table.find(ORDER).orElseThrow());
     }
@@ -159,18 +186,7 @@ class ShipmentStoryTest {
     }
 
     private ReceiveShippingWebhook receiver(Notice notice) {
-        var events = new SeenEvents() {
-            @Override
-            public boolean contains(String eventId) {
-                return seen.contains(eventId);
-            }
-
-            @Override
-            public void add(String eventId) {
-                seen.add(eventId);
-            }
-        };
-        return new ReceiveShippingWebhook((_, _) -> notice, events, world.table, world.carrier,
+        return new ReceiveShippingWebhook((_, _) -> notice, world.table, world.table, world.carrier,
                 Clock.systemUTC());
     }
 }

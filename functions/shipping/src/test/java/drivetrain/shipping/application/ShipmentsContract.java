@@ -21,6 +21,9 @@ public interface ShipmentsContract {
     /** The store under test; the same one throughout a test. */
     Shipments shipments();
 
+    /** The messages that concern it; the same throughout a test. */
+    Messages messages();
+
     private static Lifecycle anOrder() {
         return new Lifecycle(new OrderId(UUID.randomUUID().toString()));
     }
@@ -91,5 +94,28 @@ public interface ShipmentsContract {
                     .isEqualTo(winner);
             assertThat(shipments().find(order.orderId())).contains(winner);
         }
+    }
+
+    @Test
+    default void letsAMessageHaveItsEffectOnce() {
+        var order = anOrder();
+        var message = "evt-" + UUID.randomUUID();
+        shipments().put(order.booking());
+
+        assertThat(messages().put(order.buying(), message)).contains(order.buying());
+        assertThat(messages().put(order.booked(), message)).isEmpty();
+
+        assertThat(shipments().find(order.orderId())).contains(order.buying());
+    }
+
+    @Test
+    default void notesNoMessageWhoseEffectSomebodyElseWasFasterThan() {
+        var order = anOrder();
+        var message = "evt-" + UUID.randomUUID();
+        shipments().put(order.booking());
+        shipments().put(order.buying());
+
+        assertThat(messages().put(order.booking().cancel(CAUSE), message)).contains(order.buying());
+        assertThat(messages().put(order.booked(), message)).contains(order.booked());
     }
 }

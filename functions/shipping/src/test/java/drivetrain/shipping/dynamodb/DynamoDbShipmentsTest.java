@@ -7,10 +7,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import drivetrain.dynamodb.Item;
 import drivetrain.kernel.OrderId;
 import drivetrain.shipping.Lifecycle;
+import drivetrain.shipping.application.Messages;
 import drivetrain.shipping.application.Shipments;
 import drivetrain.shipping.application.ShipmentsContract;
 import drivetrain.shipping.domain.Shipment;
 import drivetrain.testing.DynamoDbLocal;
+import java.time.Clock;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -22,11 +24,17 @@ class DynamoDbShipmentsTest implements ShipmentsContract {
     @BeforeAll
     static void createTable() {
         Tables.create(DYNAMO_DB.client(), "shipments", "orderId");
+        Tables.create(DYNAMO_DB.client(), "inbox", "eventId");
     }
 
     @Override
     public Shipments shipments() {
         return new DynamoDbShipments(DYNAMO_DB.client(), "shipments");
+    }
+
+    @Override
+    public Messages messages() {
+        return new DynamoDbMessages(DYNAMO_DB.client(), "shipments", "inbox", Clock.systemUTC());
     }
 
     @Test
