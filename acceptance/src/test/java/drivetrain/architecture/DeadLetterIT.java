@@ -45,10 +45,12 @@ class DeadLetterIT {
 
     @ParameterizedTest
     @MethodSource("streamMappings")
-    void aStreamRecordIsRetriedAFewTimesAloneAndThenKept(StreamMapping mapping) {
+    void aStreamRecordIsRetriedForATimeAloneAndThenKept(StreamMapping mapping) {
         assertIsQueue(mapping.functionName(), mapping.onFailureArn());
-        assertThat(mapping.maximumRetryAttempts()).as("retries of %s", mapping.functionName())
-                .isPresent();
+        assertThat(mapping.maximumRetryAttempts().isPresent()
+                || mapping.maximumRecordAge().isPresent())
+                .as("%s gives a record up before the stream forgets it", mapping.functionName())
+                .isTrue();
         assertThat(mapping.reportBatchItemFailures() && mapping.bisectBatchOnError())
                 .as("%s reports single failures and bisects, so that one bad record doesn't take"
                         + " its batch along", mapping.functionName())

@@ -7,7 +7,7 @@ import drivetrain.catalog.application.ListProducts;
 import drivetrain.catalog.application.PutProduct;
 import drivetrain.catalog.application.RecommendProducts;
 import drivetrain.catalog.application.TrackAvailability;
-import drivetrain.outbox.OutboxPublisher;
+import drivetrain.lambda.StreamFunction;
 import java.util.Map;
 
 /** The use cases of the catalog, each made when it is asked for, over its adapters. */
@@ -23,7 +23,7 @@ public interface CatalogComponent {
 
     TrackAvailability trackAvailability();
 
-    OutboxPublisher productChanges();
+    StreamFunction productChanges();
 
     /** Over a function's environment variables. */
     static CatalogComponent of(Map<String, String> environment) {

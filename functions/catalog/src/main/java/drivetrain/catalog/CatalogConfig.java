@@ -33,12 +33,4 @@ final class CatalogConfig {
                     variables -> new Tracking(variables.text("AVAILABILITY_TABLE")));
         }
     }
-
-    /** For telling others. */
-    record Publishing(String eventBus) {
-        static Publishing of(Map<String, String> environment) {
-            return Environment.read(environment,
-                    variables -> new Publishing(variables.text("EVENT_BUS")));
-        }
-    }
 }

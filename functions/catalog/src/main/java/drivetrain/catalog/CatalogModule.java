@@ -11,12 +11,11 @@ import drivetrain.catalog.dynamodb.DynamoDbAvailabilityStore;
 import drivetrain.catalog.dynamodb.DynamoDbProductStore;
 import drivetrain.catalog.events.ProductEvents;
 import drivetrain.lambda.AwsClients;
-import drivetrain.outbox.EventBridgeBus;
-import drivetrain.outbox.OutboxPublisher;
+import drivetrain.lambda.StreamFunction;
+import drivetrain.outbox.Outbox;
 import java.time.Clock;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 
 @Module
 final class CatalogModule {
@@ -67,10 +66,7 @@ final class CatalogModule {
     }
 
     @Provides
-    static OutboxPublisher publisher(Map<String, String> environment) {
-        var config = CatalogConfig.Publishing.of(environment);
-        var client = new AwsClients(environment).configure(EventBridgeClient.builder()).build();
-        return new OutboxPublisher(new EventBridgeBus(client, config.eventBus()),
-                new ProductEvents(), ProductEvents.PARTITION_KEY);
+    static StreamFunction publisher(Map<String, String> environment) {
+        return Outbox.function(environment, new ProductEvents(), ProductEvents.PARTITION_KEY);
     }
 }

@@ -4,7 +4,7 @@ import dagger.BindsInstance;
 import dagger.Component;
 import drivetrain.customers.application.GetProfile;
 import drivetrain.customers.application.PutProfile;
-import drivetrain.outbox.OutboxPublisher;
+import drivetrain.lambda.StreamFunction;
 import java.util.Map;
 
 /** The use cases of customers, each made when it is asked for, over its adapters. */
@@ -14,7 +14,7 @@ public interface CustomersComponent {
 
     PutProfile putProfile();
 
-    OutboxPublisher customerChanges();
+    StreamFunction customerChanges();
 
     /** Over a function's environment variables. */
     static CustomersComponent of(Map<String, String> environment) {

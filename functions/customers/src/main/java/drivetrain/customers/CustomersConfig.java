@@ -14,12 +14,4 @@ final class CustomersConfig {
                     variables -> new Keeping(variables.text("PROFILES_TABLE")));
         }
     }
-
-    /** For telling others. */
-    record Publishing(String eventBus) {
-        static Publishing of(Map<String, String> environment) {
-            return Environment.read(environment,
-                    variables -> new Publishing(variables.text("EVENT_BUS")));
-        }
-    }
 }

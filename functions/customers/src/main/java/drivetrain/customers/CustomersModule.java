@@ -8,11 +8,10 @@ import drivetrain.customers.application.PutProfile;
 import drivetrain.customers.dynamodb.DynamoDbProfileStore;
 import drivetrain.customers.events.CustomerEvents;
 import drivetrain.lambda.AwsClients;
-import drivetrain.outbox.EventBridgeBus;
-import drivetrain.outbox.OutboxPublisher;
+import drivetrain.lambda.StreamFunction;
+import drivetrain.outbox.Outbox;
 import java.time.Clock;
 import java.util.Map;
-import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 
 /** Binds the ports of customers to their adapters. */
 @Module
@@ -37,10 +36,7 @@ final class CustomersModule {
     }
 
     @Provides
-    static OutboxPublisher publisher(Map<String, String> environment) {
-        var config = CustomersConfig.Publishing.of(environment);
-        var client = new AwsClients(environment).configure(EventBridgeClient.builder()).build();
-        return new OutboxPublisher(new EventBridgeBus(client, config.eventBus()),
-                new CustomerEvents(), CustomerEvents.PARTITION_KEY);
+    static StreamFunction publisher(Map<String, String> environment) {
+        return Outbox.function(environment, new CustomerEvents(), CustomerEvents.PARTITION_KEY);
     }
 }

@@ -8,7 +8,7 @@ import drivetrain.inventory.application.ReceiveStock;
 import drivetrain.inventory.application.ReleaseExpiredReservations;
 import drivetrain.inventory.application.ReleaseStock;
 import drivetrain.inventory.application.ReserveStock;
-import drivetrain.outbox.OutboxPublisher;
+import drivetrain.lambda.StreamFunction;
 import java.util.Map;
 
 /** The use cases of inventory, each made when it is asked for, over its adapters. */
@@ -26,7 +26,7 @@ public interface InventoryComponent {
 
     ReleaseExpiredReservations releaseExpiredReservations();
 
-    OutboxPublisher stockChanges();
+    StreamFunction stockChanges();
 
     /** Over a function's environment variables. */
     static InventoryComponent of(Map<String, String> environment) {

@@ -48,12 +48,4 @@ final class InventoryConfig {
                             variables.minutes("RESERVATION_MINUTES")));
         }
     }
-
-    /** For telling others. */
-    record Publishing(String eventBus) {
-        static Publishing of(Map<String, String> environment) {
-            return Environment.read(environment,
-                    variables -> new Publishing(variables.text("EVENT_BUS")));
-        }
-    }
 }

@@ -14,12 +14,11 @@ import drivetrain.inventory.dynamodb.DynamoDbReservationStore;
 import drivetrain.inventory.dynamodb.DynamoDbStockStore;
 import drivetrain.inventory.events.StockEvents;
 import drivetrain.lambda.AwsClients;
-import drivetrain.outbox.EventBridgeBus;
-import drivetrain.outbox.OutboxPublisher;
+import drivetrain.lambda.StreamFunction;
+import drivetrain.outbox.Outbox;
 import java.time.Clock;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 
 @Module
 final class InventoryModule {
@@ -85,10 +84,7 @@ final class InventoryModule {
     }
 
     @Provides
-    static OutboxPublisher publisher(Map<String, String> environment) {
-        var config = InventoryConfig.Publishing.of(environment);
-        var client = new AwsClients(environment).configure(EventBridgeClient.builder()).build();
-        return new OutboxPublisher(new EventBridgeBus(client, config.eventBus()),
-                new StockEvents(), StockEvents.PARTITION_KEY);
+    static StreamFunction publisher(Map<String, String> environment) {
+        return Outbox.function(environment, new StockEvents(), StockEvents.PARTITION_KEY);
     }
 }

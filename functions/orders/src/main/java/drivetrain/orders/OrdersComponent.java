@@ -2,6 +2,7 @@ package drivetrain.orders;
 
 import dagger.BindsInstance;
 import dagger.Component;
+import drivetrain.lambda.StreamFunction;
 import drivetrain.orders.application.CancelOrder;
 import drivetrain.orders.application.ConfirmOrder;
 import drivetrain.orders.application.DeclineCancellation;
@@ -18,7 +19,6 @@ import drivetrain.orders.application.RequestCancellation;
 import drivetrain.orders.application.StartCancellation;
 import drivetrain.orders.application.StartCheckout;
 import drivetrain.orders.application.TrackPrices;
-import drivetrain.outbox.OutboxPublisher;
 import java.util.Map;
 
 /** The use cases of orders, each made when it is asked for, over its adapters. */
@@ -44,7 +44,7 @@ public interface OrdersComponent {
 
     DeclineCancellation declineCancellation();
 
-    OutboxPublisher orderEvents();
+    StreamFunction orderEvents();
 
     ProjectOrderView projectOrderView();
 

@@ -68,12 +68,4 @@ final class OrdersConfig {
                     variables -> new Cancelling(variables.text("CANCEL_WORKFLOW")));
         }
     }
-
-    /** For telling others. */
-    record Publishing(String eventBus) {
-        static Publishing of(Map<String, String> environment) {
-            return Environment.read(environment,
-                    variables -> new Publishing(variables.text("EVENT_BUS")));
-        }
-    }
 }

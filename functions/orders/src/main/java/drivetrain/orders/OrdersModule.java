@@ -9,6 +9,7 @@ import drivetrain.idempotency.KeyTable;
 import drivetrain.kernel.IdGenerator;
 import drivetrain.kernel.UuidV7;
 import drivetrain.lambda.AwsClients;
+import drivetrain.lambda.StreamFunction;
 import drivetrain.orders.application.CancellationWorkflow;
 import drivetrain.orders.application.CheckoutWorkflow;
 import drivetrain.orders.application.InterventionStore;
@@ -17,21 +18,19 @@ import drivetrain.orders.application.PlaceOrder;
 import drivetrain.orders.application.PriceStore;
 import drivetrain.orders.application.ViewStore;
 import drivetrain.orders.dynamodb.DynamoDbInterventionStore;
-import drivetrain.orders.dynamodb.EventSourcedOrderStore;
 import drivetrain.orders.dynamodb.DynamoDbPlacementStore;
 import drivetrain.orders.dynamodb.DynamoDbPriceStore;
 import drivetrain.orders.dynamodb.DynamoDbViewStore;
+import drivetrain.orders.dynamodb.EventSourcedOrderStore;
 import drivetrain.orders.events.OrderEventMapper;
 import drivetrain.orders.stepfunctions.StepFunctionsCancellation;
 import drivetrain.orders.stepfunctions.StepFunctionsCheckout;
-import drivetrain.outbox.EventBridgeBus;
-import drivetrain.outbox.OutboxPublisher;
+import drivetrain.outbox.Outbox;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.sfn.SfnClient;
 
 @Module
@@ -110,10 +109,7 @@ final class OrdersModule {
     }
 
     @Provides
-    static OutboxPublisher publisher(Map<String, String> environment) {
-        var config = OrdersConfig.Publishing.of(environment);
-        var client = new AwsClients(environment).configure(EventBridgeClient.builder()).build();
-        return new OutboxPublisher(new EventBridgeBus(client, config.eventBus()),
-                new OrderEventMapper(), KEY);
+    static StreamFunction publisher(Map<String, String> environment) {
+        return Outbox.function(environment, new OrderEventMapper(), KEY);
     }
 }

@@ -30,7 +30,7 @@ class OrdersComponentTest {
                     "ORDER_VIEWS_TABLE"));
             new ConfirmOrderHandler(variables("ORDER_EVENTS_TABLE", "ORDER_SNAPSHOTS_TABLE"));
             new TrackPricesHandler(variables("PRICES_TABLE"));
-            new PublishOrderEventsHandler(variables("EVENT_BUS"));
+            new PublishOrderEventsHandler(variables("EVENT_BUS", "DEAD_LETTER_QUEUE"));
             new StartCheckoutHandler(variables("ORDER_EVENTS_TABLE", "ORDER_SNAPSHOTS_TABLE",
                     "CHECKOUT_WORKFLOW"));
             new StartCancellationHandler(variables("CANCEL_WORKFLOW"));

@@ -35,12 +35,4 @@ final class PaymentsConfig {
                             variables.text("PAYMENT_WEBHOOK_SECRET")));
         }
     }
-
-    /** Where events go. */
-    record Bus(String name) {
-        static Bus of(Map<String, String> environment) {
-            return Environment.read(environment,
-                    variables -> new Bus(variables.text("EVENT_BUS")));
-        }
-    }
 }

@@ -5,10 +5,8 @@ import dagger.Provides;
 import drivetrain.dynamodb.Item;
 import drivetrain.lambda.AwsClients;
 import drivetrain.lambda.StreamFunction;
-import drivetrain.lambda.StreamRecord;
-import drivetrain.outbox.EventBridgeBus;
-import drivetrain.outbox.OutboxPublisher;
-import drivetrain.outbox.OutgoingEvent;
+import drivetrain.outbox.EventMapper;
+import drivetrain.outbox.Outbox;
 import drivetrain.payments.application.Messages;
 import drivetrain.payments.application.NoticeReader;
 import drivetrain.payments.application.PaymentProvider;
@@ -21,10 +19,8 @@ import drivetrain.payments.http.StripeNoticeReader;
 import drivetrain.payments.http.StripePaymentProvider;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 
 /** Binds the ports of the payments service to their adapters. */
 @Module
@@ -68,17 +64,8 @@ final class PaymentsModule {
 
     @Provides
     static StreamFunction publisher(Map<String, String> environment) {
-        var client = new AwsClients(environment).configure(EventBridgeClient.builder()).build();
-        var bus = new EventBridgeBus(client, PaymentsConfig.Bus.of(environment).name());
-        var publisher = new OutboxPublisher(bus, PaymentsModule::events, "orderId");
-        return StreamFunction.ofBatches(publisher::publish);
-    }
-
-    private static List<OutgoingEvent> events(StreamRecord change) {
-        return switch (change.change()) {
-            case INSERT, MODIFY ->
-                PaymentEvents.of(PaymentItem.read(new Item(change.newImage())));
-            case REMOVE -> List.of();
-        };
+        var mapper = EventMapper
+                .ofStates(image -> PaymentEvents.of(PaymentItem.read(new Item(image))));
+        return Outbox.function(environment, mapper, "orderId");
     }
 }

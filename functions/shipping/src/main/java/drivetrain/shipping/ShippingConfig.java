@@ -65,12 +65,4 @@ final class ShippingConfig {
             return CircuitTable.read(table).settings(CarrierGuard.NAME);
         }
     }
-
-    /** Where events go. */
-    record Bus(String name) {
-        static Bus of(Map<String, String> environment) {
-            return Environment.read(environment,
-                    variables -> new Bus(variables.text("EVENT_BUS")));
-        }
-    }
 }

@@ -8,10 +8,8 @@ import drivetrain.circuitbreaker.DynamoDbCircuitStore;
 import drivetrain.dynamodb.Item;
 import drivetrain.lambda.AwsClients;
 import drivetrain.lambda.StreamFunction;
-import drivetrain.lambda.StreamRecord;
-import drivetrain.outbox.EventBridgeBus;
-import drivetrain.outbox.OutboxPublisher;
-import drivetrain.outbox.OutgoingEvent;
+import drivetrain.outbox.EventMapper;
+import drivetrain.outbox.Outbox;
 import drivetrain.shipping.application.Carrier;
 import drivetrain.shipping.application.CarrierGuard;
 import drivetrain.shipping.application.Messages;
@@ -26,11 +24,9 @@ import drivetrain.shipping.http.EasyPostCarrier;
 import drivetrain.shipping.http.EasyPostNoticeReader;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 
 /** Binds the ports of the shipping service to their adapters. */
 @Module
@@ -84,17 +80,8 @@ final class ShippingModule {
 
     @Provides
     static StreamFunction publisher(Map<String, String> environment) {
-        var client = new AwsClients(environment).configure(EventBridgeClient.builder()).build();
-        var bus = new EventBridgeBus(client, ShippingConfig.Bus.of(environment).name());
-        var publisher = new OutboxPublisher(bus, ShippingModule::events, "orderId");
-        return StreamFunction.ofBatches(publisher::publish);
-    }
-
-    private static List<OutgoingEvent> events(StreamRecord change) {
-        return switch (change.change()) {
-            case INSERT, MODIFY ->
-                ShipmentEvents.of(ShipmentItem.read(new Item(change.newImage())));
-            case REMOVE -> List.of();
-        };
+        var mapper = EventMapper
+                .ofStates(image -> ShipmentEvents.of(ShipmentItem.read(new Item(image))));
+        return Outbox.function(environment, mapper, "orderId");
     }
 }

@@ -23,6 +23,28 @@ record AttributeJson(@Json.Property("S") String text, @Json.Property("N") String
                         Map.Entry::getKey, attribute -> attribute.getValue().toValue()));
     }
 
+    /** An image as a record spells it; nothing for an empty one, which a record leaves out. */
+    static Map<String, AttributeJson> of(Map<String, AttributeValue> image) {
+        return image.isEmpty() ? null : ofEach(image);
+    }
+
+    private static Map<String, AttributeJson> ofEach(Map<String, AttributeValue> attributes) {
+        return attributes.entrySet().stream().collect(Collectors.toUnmodifiableMap(
+                Map.Entry::getKey, attribute -> of(attribute.getValue())));
+    }
+
+    private static AttributeJson of(AttributeValue value) {
+        return new AttributeJson(value.s(), value.n(), value.bool(), value.nul(),
+                value.hasM() ? ofEach(value.m()) : null,
+                value.hasL() ? value.l().stream().map(AttributeJson::of).toList() : null,
+                value.hasSs() ? value.ss() : null, value.hasNs() ? value.ns() : null,
+                value.b() == null ? null : base64(value.b()));
+    }
+
+    private static String base64(SdkBytes bytes) {
+        return Base64.getEncoder().encodeToString(bytes.asByteArrayUnsafe());
+    }
+
     private AttributeValue toValue() {
         var value = AttributeValue.builder().s(text).n(number).bool(bool).nul(nothing);
         if (map != null) {

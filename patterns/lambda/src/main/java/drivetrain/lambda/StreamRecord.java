@@ -19,6 +19,11 @@ public record StreamRecord(String sequenceNumber, Change change, Map<String, Att
         INSERT, MODIFY, REMOVE
     }
 
+    /** The JSON of a batch with this record alone, as Lambda would deliver it. */
+    public String toBatchJson() {
+        return StreamEvent.of(this).toJson();
+    }
+
     /**
      * The id of the request that made the change, which every state table keeps as {@code
      * correlationId}; else the record's sequence number.

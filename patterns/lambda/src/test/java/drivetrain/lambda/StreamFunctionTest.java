@@ -3,8 +3,10 @@ package drivetrain.lambda;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import drivetrain.kernel.StorageUnavailable;
+import drivetrain.lambda.StreamFunction.Failure;
 import drivetrain.testing.FunctionRun;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -42,6 +44,66 @@ class StreamFunctionTest {
         assertThat(image.get("names").ss()).containsExactly("n");
         assertThat(image.get("raw").b().asByteArray()).containsExactly(1, 2);
         assertThat(seen.getLast().newImage()).isEmpty();
+    }
+
+    @Test
+    void writesARecordAsItReadIt() {
+        var seen = new ArrayList<StreamRecord>();
+        FunctionRun.of(StreamFunction.ofRecords(seen::add)::handle, EVENT);
+        var again = new ArrayList<StreamRecord>();
+
+        seen.forEach(record -> FunctionRun.of(StreamFunction.ofRecords(again::add)::handle,
+                record.toBatchJson()));
+
+        assertThat(again).isEqualTo(seen);
+    }
+
+    @Test
+    void setsAPoisonRecordAsideAndGoesOn() {
+        var kept = new ArrayList<String>();
+        var function = StreamFunction.ofBatches(records -> List.of(
+                new Failure(records.get(0), new IllegalArgumentException("no such type")),
+                new Failure(records.get(2), new IllegalStateException("odd"))))
+                .settingAside((functionArn, poison, cause) -> kept.add(functionArn + " "
+                        + poison.sequenceNumber() + " " + cause.getMessage()));
+
+        var run = FunctionRun.of(function::handle, EVENT);
+
+        assertThat(run.output()).isEqualTo("{\"batchItemFailures\":[]}");
+        assertThat(kept).hasSize(2).first().asString()
+                .startsWith("arn:aws:lambda:").endsWith(" 100 no such type");
+        assertThat(run.log().getFirst()).contains("\"ERROR\"").contains("no such type");
+    }
+
+    @Test
+    void leavesWhatLiesBehindATransientFaultToTheNextDelivery() {
+        var kept = new ArrayList<String>();
+        var function = StreamFunction.ofBatches(records -> List.of(
+                new Failure(records.get(0), new IllegalArgumentException("no such type")),
+                new Failure(records.get(1), new StorageUnavailable("throttled")),
+                new Failure(records.get(2), new IllegalArgumentException("no such type"))))
+                .settingAside((_, poison, _) -> kept.add(poison.sequenceNumber()));
+
+        var run = FunctionRun.of(function::handle, EVENT);
+
+        assertThat(run.output()).isEqualTo("{\"batchItemFailures\":[{\"itemIdentifier\":\"101\"},"
+                + "{\"itemIdentifier\":\"102\"}]}");
+        assertThat(kept).containsExactly("100");
+    }
+
+    @Test
+    void countsAPoisonRecordThatCannotBeKeptAsFailed() {
+        var function = StreamFunction.ofBatches(
+                records -> List.of(new Failure(records.get(1), new IllegalStateException("odd"))))
+                .settingAside((_, _, _) -> {
+                    throw new StorageUnavailable("no queue");
+                });
+
+        var run = FunctionRun.of(function::handle, EVENT);
+
+        assertThat(run.output())
+                .isEqualTo("{\"batchItemFailures\":[{\"itemIdentifier\":\"101\"}]}");
+        assertThat(run.log()).anyMatch(line -> line.contains("no queue"));
     }
 
     @Test

@@ -50,7 +50,7 @@ final class Batch {
     }
 
     /** Notes the answer to a chunk. */
-    void settle(List<Entry> chunk, List<Optional<String>> answers) {
+    void settle(List<Entry> chunk, List<Optional<Refusal>> answers) {
         if (answers.size() != chunk.size()) {
             throw new IllegalStateException(
                     "the bus answered " + answers.size() + " of " + chunk.size() + " entries");
@@ -68,9 +68,13 @@ final class Batch {
         waiting.clear();
     }
 
-    private void refuse(Entry refused, String reason) {
-        fail(refused.change(), new DependencyUnavailable(
-                "the bus didn't take " + refused.event().detailType() + " (" + reason + ")"));
+    private void refuse(Entry refused, Refusal reason) {
+        var what = "the bus didn't take " + refused.event().detailType() + " (" + reason + ")";
+        if (reason.isPermanent()) {
+            fail(refused.change(), new IllegalArgumentException(what));
+            return;
+        }
+        fail(refused.change(), new DependencyUnavailable(what));
         var later = waiting.remove(refused.aggregate());
         if (later != null) {
             later.forEach(entry -> fail(entry.change(), new DependencyUnavailable(

@@ -3,8 +3,10 @@ package drivetrain.outbox;
 import drivetrain.kernel.DependencyUnavailable;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
+import software.amazon.awssdk.services.eventbridge.model.EventBridgeException;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsResultEntry;
 
@@ -15,6 +17,8 @@ import software.amazon.awssdk.services.eventbridge.model.PutEventsResultEntry;
  * per event, in order; an entry without an error code was taken.
  */
 public final class EventBridgeBus implements EventBus {
+    private static final String INVALID = "ValidationException";
+
     private final EventBridgeClient client;
     private final String busName;
 
@@ -24,14 +28,38 @@ public final class EventBridgeBus implements EventBus {
     }
 
     @Override
-    public List<Optional<String>> put(List<OutgoingEvent> events) {
-        var entries = events.stream().map(this::entry).toList();
+    public List<Optional<Refusal>> put(List<OutgoingEvent> events) {
         try {
+            var entries = events.stream().map(this::entry).toList();
             return client.putEvents(request -> request.entries(entries)).entries().stream()
-                    .map(EventBridgeBus::error).toList();
+                    .map(EventBridgeBus::refusal).toList();
+        } catch (EventBridgeException refused) {
+            if (!INVALID.equals(code(refused))) {
+                throw unavailable(refused);
+            }
+            return events.size() > 1 ? putHalves(events) : List.of(Optional.of(invalid(refused)));
         } catch (SdkException fault) {
-            throw new DependencyUnavailable("the bus " + busName + " took no events", fault);
+            throw unavailable(fault);
         }
+    }
+
+    /** One entry that EventBridge can't read takes its whole call along: finds out which it is. */
+    private List<Optional<Refusal>> putHalves(List<OutgoingEvent> events) {
+        int middle = events.size() / 2;
+        return Stream.of(events.subList(0, middle), events.subList(middle, events.size()))
+                .flatMap(half -> put(half).stream()).toList();
+    }
+
+    private DependencyUnavailable unavailable(SdkException fault) {
+        return new DependencyUnavailable("the bus " + busName + " took no events", fault);
+    }
+
+    private static Refusal invalid(EventBridgeException refused) {
+        return new Refusal("InvalidArgument", refused.awsErrorDetails().errorMessage());
+    }
+
+    private static String code(EventBridgeException fault) {
+        return fault.awsErrorDetails() == null ? "" : fault.awsErrorDetails().errorCode();
     }
 
     private PutEventsRequestEntry entry(OutgoingEvent event) {
@@ -39,8 +67,8 @@ public final class EventBridgeBus implements EventBus {
                 .detailType(event.detailType()).detail(event.detail()).build();
     }
 
-    private static Optional<String> error(PutEventsResultEntry entry) {
+    private static Optional<Refusal> refusal(PutEventsResultEntry entry) {
         return Optional.ofNullable(entry.errorCode())
-                .map(code -> code + ": " + entry.errorMessage());
+                .map(code -> new Refusal(code, entry.errorMessage()));
     }
 }

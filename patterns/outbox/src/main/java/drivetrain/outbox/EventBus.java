@@ -20,5 +20,5 @@ public interface EventBus {
      * @return for each event, in the same order: nothing if the bus took it, else why it didn't
      * @throws TransientFault if the call as a whole failed; then any of them may have been taken
      */
-    List<Optional<String>> put(List<OutgoingEvent> events);
+    List<Optional<Refusal>> put(List<OutgoingEvent> events);
 }

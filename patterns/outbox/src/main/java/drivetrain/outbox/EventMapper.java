@@ -2,10 +2,24 @@ package drivetrain.outbox;
 
 import drivetrain.lambda.StreamRecord;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Says which events a change of a table's item means. */
 @FunctionalInterface
 public interface EventMapper {
+
+    /**
+     * For a table whose items are states: each new state may mean events, a removal none, since no
+     * use case removes a state.
+     */
+    static EventMapper ofStates(Function<Map<String, AttributeValue>, List<OutgoingEvent>> events) {
+        return change -> switch (change.change()) {
+            case INSERT, MODIFY -> events.apply(change.newImage());
+            case REMOVE -> List.of();
+        };
+    }
 
     /**
      * The events of one change, in order; often one, and none for a change that nobody is told of.

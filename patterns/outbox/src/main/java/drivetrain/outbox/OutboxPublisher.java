@@ -15,7 +15,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  *       aggregate, not those of others.
  *   <li>Every entry of every answer is checked. What wasn't taken is reported as failed, so that
  *       Lambda delivers it again, and at last to the dead-letter queue.
- *   <li>A change that can't be understood, or makes an event too large for the bus, fails alone.
+ *   <li>A change that can't be understood, or whose event the bus will never take, fails alone, and
+ *       not as a transient fault: it is to be set aside ({@link drivetrain.lambda.DeadLetters}).
+ *       Those behind it go on, since its aggregate would wait for it for ever otherwise.
  *   <li>At least once: a change may be published again, with the same event ids.
  * </ul>
  */

@@ -9,15 +9,15 @@ import java.util.function.Function;
 public final class RecordingBus implements EventBus {
     private final List<OutgoingEvent> taken = new ArrayList<>();
     private final List<List<OutgoingEvent>> calls = new ArrayList<>();
-    private Function<OutgoingEvent, Optional<String>> refusal = _ -> Optional.empty();
+    private Function<OutgoingEvent, Optional<Refusal>> refusal = _ -> Optional.empty();
 
     @Override
-    public List<Optional<String>> put(List<OutgoingEvent> events) {
+    public List<Optional<Refusal>> put(List<OutgoingEvent> events) {
         calls.add(List.copyOf(events));
         return events.stream().map(this::take).toList();
     }
 
-    private Optional<String> take(OutgoingEvent event) {
+    private Optional<Refusal> take(OutgoingEvent event) {
         var refused = refusal.apply(event);
         if (refused.isEmpty()) {
             taken.add(event);
@@ -26,7 +26,7 @@ public final class RecordingBus implements EventBus {
     }
 
     /** From now on, refuses the events for which this gives a reason; it may throw, too. */
-    public void refuse(Function<OutgoingEvent, Optional<String>> reason) {
+    public void refuse(Function<OutgoingEvent, Optional<Refusal>> reason) {
         this.refusal = reason;
     }
 

@@ -8,9 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
+import software.amazon.awssdk.services.eventbridge.model.EventBridgeException;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsRequest;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsResponse;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsResultEntry;
@@ -30,7 +33,7 @@ class EventBridgeBusTest {
                 new OutgoingEvent("s", "B", "{\"n\":2}")));
 
         assertThat(answers).containsExactly(Optional.empty(),
-                Optional.of("InternalFailure: try again"));
+                Optional.of(new Refusal("InternalFailure", "try again")));
         assertThat(requests.getFirst().entries()).first().satisfies(entry -> {
             assertThat(entry.eventBusName()).isEqualTo("the-bus");
             assertThat(entry.source()).isEqualTo("s");
@@ -47,6 +50,29 @@ class EventBridgeBusTest {
 
         assertThatThrownBy(() -> bus.put(List.of(new OutgoingEvent("s", "A", "{}"))))
                 .isInstanceOf(DependencyUnavailable.class).hasMessageContaining("the-bus");
+    }
+
+    @Test
+    void findsTheEntryThatMakesACallInvalid() {
+        var bus = bus(request -> {
+            if (request.entries().stream().anyMatch(entry -> entry.detailType().equals("BAD"))) {
+                throw EventBridgeException.builder().statusCode(400).awsErrorDetails(
+                        AwsErrorDetails.builder().errorCode("ValidationException")
+                                .errorMessage("too deep").build())
+                        .build();
+            }
+            return PutEventsResponse.builder().entries(request.entries().stream()
+                    .map(entry -> PutEventsResultEntry.builder().eventId("1").build()).toList())
+                    .build();
+        });
+
+        var answers = bus.put(Stream.of("A", "B", "BAD", "C", "D")
+                .map(type -> new OutgoingEvent("s", type, "{}")).toList());
+
+        var invalid = new Refusal("InvalidArgument", "too deep");
+        assertThat(answers).containsExactly(Optional.empty(), Optional.empty(),
+                Optional.of(invalid), Optional.empty(), Optional.empty());
+        assertThat(invalid.isPermanent()).isTrue();
     }
 
     private EventBus bus(Function<PutEventsRequest, PutEventsResponse> service) {

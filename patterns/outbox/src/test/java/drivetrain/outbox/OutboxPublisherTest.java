@@ -64,7 +64,7 @@ class OutboxPublisherTest {
     @Test
     void holdsBackLaterEventsOfAnAggregateWhoseEventWasNotTaken() {
         bus.refuse(event -> event.detail().equals("a:1")
-                ? Optional.of("ThrottlingException")
+                ? Optional.of(new Refusal("ThrottlingException", "slow down"))
                 : Optional.empty());
 
         var failures = publisher
@@ -90,6 +90,20 @@ class OutboxPublisherTest {
         assertThat(failed(failures)).containsExactly("a1");
         assertThat(failures.getFirst().cause()).hasMessage("no such type");
         assertThat(details()).containsExactly("a:2", "b:1");
+    }
+
+    @Test
+    void reportsAnEventThatTheBusWillNeverTakeAloneAsPoison() {
+        bus.refuse(event -> event.detail().equals("a:1")
+                ? Optional.of(new Refusal("MalformedDetail", "Detail is malformed."))
+                : Optional.empty());
+
+        var failures = publisher.publish(List.of(change("a", 1), change("a", 2)));
+
+        assertThat(failed(failures)).containsExactly("a1");
+        assertThat(failures.getFirst().cause()).isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("MalformedDetail");
+        assertThat(details()).containsExactly("a:2");
     }
 
     @Test
@@ -157,7 +171,9 @@ class OutboxPublisherTest {
                 if (random.nextInt(12) == 0) {
                     throw new DependencyUnavailable("down");
                 }
-                return random.nextInt(4) == 0 ? Optional.of("Internal") : Optional.empty();
+                return random.nextInt(4) == 0
+                        ? Optional.of(new Refusal("InternalFailure", "try again"))
+                        : Optional.empty();
             });
             var changes = randomChanges(random);
 

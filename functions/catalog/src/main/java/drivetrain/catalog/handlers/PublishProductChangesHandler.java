@@ -4,7 +4,6 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import drivetrain.catalog.CatalogComponent;
 import drivetrain.lambda.StreamFunction;
-import drivetrain.outbox.OutboxPublisher;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Map;
@@ -26,8 +25,8 @@ public final class PublishProductChangesHandler implements RequestStreamHandler 
         this(component.productChanges());
     }
 
-    PublishProductChangesHandler(OutboxPublisher publisher) {
-        this.function = StreamFunction.ofBatches(publisher::publish);
+    PublishProductChangesHandler(StreamFunction function) {
+        this.function = function;
     }
 
     @Override

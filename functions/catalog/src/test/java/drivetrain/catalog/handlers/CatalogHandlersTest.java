@@ -12,6 +12,7 @@ import drivetrain.catalog.application.RecommendProducts;
 import drivetrain.catalog.application.TrackAvailability;
 import drivetrain.catalog.events.ProductEvents;
 import drivetrain.kernel.Sku;
+import drivetrain.lambda.StreamFunction;
 import drivetrain.outbox.OutboxPublisher;
 import drivetrain.outbox.OutgoingEvent;
 import drivetrain.outbox.RecordingBus;
@@ -161,7 +162,9 @@ class CatalogHandlersTest {
     void publishesEachWriteOfAProduct() {
         var bus = new RecordingBus();
         var handler = new PublishProductChangesHandler(
-                new OutboxPublisher(bus, new ProductEvents(), ProductEvents.PARTITION_KEY));
+                StreamFunction.ofBatches(
+                        new OutboxPublisher(bus, new ProductEvents(),
+                                ProductEvents.PARTITION_KEY)::publish));
 
         var run = FunctionRun.of(handler, sample("PublishProductChanges"));
 
@@ -196,7 +199,7 @@ class CatalogHandlersTest {
                 .hasMessageContaining("PRODUCTS_TABLE")
                 .hasMessageNotContaining("AVAILABILITY_TABLE");
         assertThatThrownBy(() -> new PublishProductChangesHandler(region))
-                .hasMessageContaining("EVENT_BUS");
+                .hasMessageContaining("DEAD_LETTER_QUEUE is missing; EVENT_BUS");
     }
 
     private static String body(FunctionRun run) {

@@ -7,6 +7,7 @@ import drivetrain.customers.application.GetProfile;
 import drivetrain.customers.application.InMemoryProfiles;
 import drivetrain.customers.application.PutProfile;
 import drivetrain.customers.events.CustomerEvents;
+import drivetrain.lambda.StreamFunction;
 import drivetrain.outbox.OutboxPublisher;
 import drivetrain.outbox.OutgoingEvent;
 import drivetrain.outbox.RecordingBus;
@@ -131,7 +132,9 @@ class CustomersHandlersTest {
     void tellsThatAProfileChangedAndNothingOfThePerson() {
         var bus = new RecordingBus();
         var handler = new PublishCustomerChangesHandler(
-                new OutboxPublisher(bus, new CustomerEvents(), CustomerEvents.PARTITION_KEY));
+                StreamFunction.ofBatches(
+                        new OutboxPublisher(bus, new CustomerEvents(),
+                                CustomerEvents.PARTITION_KEY)::publish));
 
         var run = FunctionRun.of(handler, sample("PublishCustomerChanges"));
 
@@ -155,7 +158,7 @@ class CustomersHandlersTest {
         assertThatThrownBy(() -> new PutProfileHandler(region))
                 .hasMessageContaining("PROFILES_TABLE");
         assertThatThrownBy(() -> new PublishCustomerChangesHandler(region))
-                .hasMessageContaining("EVENT_BUS");
+                .hasMessageContaining("DEAD_LETTER_QUEUE is missing; EVENT_BUS");
     }
 
     private String get() {

@@ -16,6 +16,7 @@ import drivetrain.inventory.domain.StockLevel;
 import drivetrain.inventory.events.StockEvents;
 import drivetrain.kernel.CorrelationId;
 import drivetrain.kernel.Sku;
+import drivetrain.lambda.StreamFunction;
 import drivetrain.outbox.OutboxPublisher;
 import drivetrain.outbox.OutgoingEvent;
 import drivetrain.outbox.RecordingBus;
@@ -155,7 +156,9 @@ class InventoryHandlersTest {
     void publishesEachWriteOfStock() {
         RecordingBus bus = new RecordingBus();
         var handler = new PublishStockChangesHandler(
-                new OutboxPublisher(bus, new StockEvents(), StockEvents.PARTITION_KEY));
+                StreamFunction.ofBatches(
+                        new OutboxPublisher(bus, new StockEvents(),
+                                StockEvents.PARTITION_KEY)::publish));
 
         FunctionRun run = FunctionRun.of(handler, sample("PublishStockChanges"));
 
@@ -180,7 +183,7 @@ class InventoryHandlersTest {
         assertThatThrownBy(() -> new ReceiveStockHandler(region))
                 .hasMessageContainingAll("STOCK_TABLE", "RECEIPTS_TABLE");
         assertThatThrownBy(() -> new PublishStockChangesHandler(region))
-                .hasMessageContaining("EVENT_BUS");
+                .hasMessageContaining("DEAD_LETTER_QUEUE is missing; EVENT_BUS");
     }
 
     private void receive(Sku sku, int quantity) {

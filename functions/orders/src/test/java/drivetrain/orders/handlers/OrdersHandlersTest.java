@@ -32,6 +32,7 @@ import drivetrain.orders.application.Stores;
 import drivetrain.orders.application.TrackPrices;
 import drivetrain.orders.domain.Status;
 import drivetrain.orders.events.OrderEventMapper;
+import drivetrain.lambda.StreamFunction;
 import drivetrain.outbox.OutboxPublisher;
 import drivetrain.outbox.OutgoingEvent;
 import drivetrain.outbox.RecordingBus;
@@ -328,7 +329,9 @@ class OrdersHandlersTest {
     void publishesWhatTheLogTells() {
         var bus = new RecordingBus();
         var publish = new PublishOrderEventsHandler(
-                new OutboxPublisher(bus, new OrderEventMapper(), OrderEventMapper.PARTITION_KEY));
+                StreamFunction.ofBatches(
+                        new OutboxPublisher(bus, new OrderEventMapper(),
+                                OrderEventMapper.PARTITION_KEY)::publish));
 
         assertThat(run(publish, "PublishOrderEvents")).isEqualTo("{\"batchItemFailures\":[]}");
         assertThat(bus.taken()).extracting(OutgoingEvent::detailType)
