@@ -1,5 +1,6 @@
 package drivetrain.acceptance;
 
+import drivetrain.redrive.Clients;
 import java.net.URI;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -9,6 +10,7 @@ import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.sfn.SfnClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -21,6 +23,7 @@ public final class Aws implements AutoCloseable {
     private final SqsClient sqs;
     private final SfnClient workflows;
     private final LambdaClient lambda;
+    private final DynamoDbStreamsClient streams;
 
     /** Clients of an endpoint. */
     public Aws(URI endpoint) {
@@ -29,6 +32,7 @@ public final class Aws implements AutoCloseable {
         this.sqs = configure(SqsClient.builder()).build();
         this.workflows = configure(SfnClient.builder()).build();
         this.lambda = configure(LambdaClient.builder()).build();
+        this.streams = configure(DynamoDbStreamsClient.builder()).build();
     }
 
     /** Tables. */
@@ -39,6 +43,19 @@ public final class Aws implements AutoCloseable {
     /** Queues. */
     public SqsClient sqs() {
         return sqs;
+    }
+
+    /** The URL of a queue, by its logical id. */
+    public String queue(String logicalId) {
+        return sqs.listQueuesPaginator().queueUrls().stream()
+                .filter(url -> url.endsWith("-" + logicalId) || url.contains("-" + logicalId + "-"))
+                .findFirst().orElseThrow(
+                        () -> new IllegalStateException("There is no queue " + logicalId));
+    }
+
+    /** What a redrive of dead letters takes. */
+    public Clients redriving() {
+        return new Clients(sqs, lambda, streams);
     }
 
     /** Workflows. */
@@ -63,6 +80,7 @@ public final class Aws implements AutoCloseable {
         sqs.close();
         workflows.close();
         lambda.close();
+        streams.close();
         http.close();
     }
 }

@@ -44,6 +44,7 @@ final class SqsApi {
         operations.put("GetQueueAttributes",
                 request -> QueueAttributes.of(queue(request), request.path("AttributeNames")));
         operations.put("ListQueues", this::list);
+        operations.put("ListDeadLetterSourceQueues", this::listSources);
         operations.put("PurgeQueue", this::purge);
         operations.put("StartMessageMoveTask", this::move);
     }
@@ -113,6 +114,19 @@ final class SqsApi {
         var answer = JsonNodeFactory.instance.objectNode();
         var urls = answer.putArray("QueueUrls");
         queues.all().stream().map(Queue::resource).filter(queue -> queue.name().startsWith(prefix))
+                .forEach(queue -> urls.add(queue.url()));
+        return answer;
+    }
+
+    private ObjectNode listSources(JsonNode request) {
+        var deadLetters = queue(request).resource().arn();
+        var answer = JsonNodeFactory.instance.objectNode();
+        // A lower-case member, unlike that of ListQueues; so it is in the API reference.
+        var urls = answer.putArray("queueUrls");
+        queues.all().stream().map(Queue::resource)
+                .filter(queue -> queue.redrive()
+                        .filter(redrive -> redrive.deadLetterArn().equals(deadLetters))
+                        .isPresent())
                 .forEach(queue -> urls.add(queue.url()));
         return answer;
     }
