@@ -97,7 +97,7 @@ class DeliveryTest {
 
         private UnaryOperator<String> publisher() {
             var outbox = new OutboxPublisher(new EventBridgeBus(bus, "bus"), this::events, "id");
-            var function = StreamFunction.ofBatches(outbox::publish,
+            var function = StreamFunction.ofBatches(outbox::publish).settingAside(
                     new SqsDeadLetters(() -> queues, DEAD_LETTERS, Clock.systemUTC()));
             return payload -> {
                 var output = new ByteArrayOutputStream();
