@@ -30,7 +30,8 @@ class SqsEndpointTest {
 
     @BeforeAll
     static void start() throws Exception {
-        aws = new LocalAws(Map.of("sqs", new Queues(TIME, List.of(QueueFixture.standard("work")))),
+        aws = new LocalAws(Map.of("sqs", new Queues(TIME,
+                List.of(QueueFixture.standard("work", "dead", 3), QueueFixture.standard("dead")))),
                 List.of());
         client = aws.client(SqsClient.builder()).build();
         url = client.getQueueUrl(request -> request.queueName("work")).queueUrl();
@@ -93,7 +94,19 @@ class SqsEndpointTest {
                 .attributeNames(QueueAttributeName.ALL)).attributesAsStrings())
                 .containsEntry("ApproximateNumberOfMessages", "1")
                 .containsEntry("QueueArn", QueueFixture.arn("work"));
-        assertThat(client.listQueues().queueUrls()).containsExactly(url);
+        assertThat(client.listQueues().queueUrls()).containsExactly(url, dead());
+    }
+
+    @Test
+    void tellsWhoseDeadLettersAQueueHolds() {
+        assertThat(client.listDeadLetterSourceQueues(request -> request.queueUrl(dead()))
+                .queueUrls()).containsExactly(url);
+        assertThat(client.listDeadLetterSourceQueues(request -> request.queueUrl(url))
+                .queueUrls()).isEmpty();
+    }
+
+    private static String dead() {
+        return client.getQueueUrl(request -> request.queueName("dead")).queueUrl();
     }
 
     @Test
@@ -104,7 +117,7 @@ class SqsEndpointTest {
                 .messageBody("x".repeat(262_145)))).isInstanceOfSatisfying(SqsException.class,
                         refused -> assertThat(refused.awsErrorDetails().errorCode())
                                 .isEqualTo("InvalidParameterValue"));
-        assertThatThrownBy(() -> client.listDeadLetterSourceQueues(r -> r.queueUrl(url)))
+        assertThatThrownBy(() -> client.listQueueTags(r -> r.queueUrl(url)))
                 .hasMessageContaining("ReceiveMessage");
     }
 }
