@@ -10,6 +10,7 @@ import com.networknt.schema.SpecificationVersion;
 import drivetrain.lambda.StreamFunction;
 import drivetrain.outbox.OutgoingEvent;
 import drivetrain.outbox.RecordingBus;
+import drivetrain.outbox.Refusal;
 import drivetrain.testing.FunctionRun;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -77,7 +78,7 @@ class CircuitPublisherTest {
 
     @Test
     void countsNothingThatTheBusHasNotTaken() throws IOException {
-        bus.refuse(event -> Optional.of("ThrottlingException"));
+        bus.refuse(event -> Optional.of(new Refusal("ThrottlingException", "slow down")));
 
         var run = FunctionRun.of(function, sample());
 
