@@ -18,10 +18,11 @@ final class CircuitsConfig {
     }
 
     /** Where events go. */
-    record Bus(String name) {
+    record Bus(String name, String deadLetterQueue) {
         static Bus of(Map<String, String> environment) {
             return Environment.read(environment,
-                    variables -> new Bus(variables.text("EVENT_BUS")));
+                    variables -> new Bus(variables.text("EVENT_BUS"),
+                            variables.text("DEAD_LETTER_QUEUE")));
         }
     }
 }

@@ -9,9 +9,11 @@ import drivetrain.circuits.events.CircuitPublisher;
 import drivetrain.lambda.AwsClients;
 import drivetrain.lambda.StreamFunction;
 import drivetrain.outbox.EventBridgeBus;
+import drivetrain.outbox.SqsDeadLetters;
 import java.time.Clock;
 import java.util.Map;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** Binds the ports of the circuits service to their adapters. */
 @Module
@@ -32,10 +34,13 @@ final class CircuitsModule {
     }
 
     @Provides
-    static StreamFunction publisher(Map<String, String> environment) {
-        var bus = CircuitsConfig.Bus.of(environment).name();
-        var client = new AwsClients(environment).configure(EventBridgeClient.builder()).build();
-        var publisher = new CircuitPublisher(new EventBridgeBus(client, bus));
-        return StreamFunction.ofBatches(publisher::publish);
+    static StreamFunction publisher(Map<String, String> environment, Clock clock) {
+        var config = CircuitsConfig.Bus.of(environment);
+        var clients = new AwsClients(environment);
+        var client = clients.configure(EventBridgeClient.builder()).build();
+        var publisher = new CircuitPublisher(new EventBridgeBus(client, config.name()));
+        return StreamFunction.ofBatches(publisher::publish).settingAside(
+                new SqsDeadLetters(() -> clients.configure(SqsClient.builder()).build(),
+                        config.deadLetterQueue(), clock));
     }
 }
