@@ -57,7 +57,8 @@ final class WellFormedCall {
         return Http.send(request);
     }
 
-    private String path() {
+    /** Its path, with the things in it that exist. */
+    String path() {
         String path = operation.path();
         for (JsonNode parameter : operation.parametersIn("path")) {
             String name = parameter.path("name").asText();
