@@ -73,6 +73,9 @@ public record ApiRequest(String method, String path, Map<String, String> pathPar
         return Optional.ofNullable(queryParameters.get(name)).map(text -> {
             try {
                 return type.apply(text);
+            } catch (NumberFormatException notANumber) {
+                throw new BadRequest(
+                        Problem.badRequest("Query parameter '" + name + "' must be a number."));
             } catch (IllegalArgumentException malformed) {
                 throw new BadRequest(Problem.badRequest(
                         "Query parameter '" + name + "' is malformed: " + malformed.getMessage()));
