@@ -40,6 +40,11 @@ public final class Aws implements AutoCloseable {
         return dynamoDb;
     }
 
+    /** Tables, with the credentials of somebody else, such as a function. */
+    public DynamoDbClient dynamoDbAs(String accessKeyId) {
+        return configure(DynamoDbClient.builder(), accessKeyId).build();
+    }
+
     /** Queues. */
     public SqsClient sqs() {
         return sqs;
@@ -69,9 +74,14 @@ public final class Aws implements AutoCloseable {
     }
 
     private <B extends AwsClientBuilder<B, ?> & AwsSyncClientBuilder<B, ?>> B configure(B builder) {
+        return configure(builder, "operator");
+    }
+
+    private <B extends AwsClientBuilder<B, ?> & AwsSyncClientBuilder<B, ?>> B configure(B builder,
+            String accessKeyId) {
         return builder.endpointOverride(endpoint).region(Region.EU_CENTRAL_1).httpClient(http)
                 .credentialsProvider(StaticCredentialsProvider
-                        .create(AwsBasicCredentials.create("operator", "operator")));
+                        .create(AwsBasicCredentials.create(accessKeyId, "operator")));
     }
 
     @Override

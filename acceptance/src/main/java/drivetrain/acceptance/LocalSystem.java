@@ -3,12 +3,17 @@ package drivetrain.acceptance;
 import drivetrain.local.LocalRuntime;
 import drivetrain.local.LocalRuntimeBuilder;
 import drivetrain.local.identity.TokenRequest;
+import drivetrain.local.endpoint.CallFaults;
+import drivetrain.local.iam.Grant;
+import drivetrain.local.iam.Permissions;
 import drivetrain.local.lambda.Faults;
 import drivetrain.local.streams.StreamFaults;
+import drivetrain.local.template.SamApplication;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.function.Predicate;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.Set;
@@ -35,14 +40,18 @@ public final class LocalSystem implements DrivetrainSystem {
                     + " 'openTimeMillis': 300, 'openTimeCapMillis': 2000, 'probesToClose': 2,"
                     + " 'probeLeaseMillis': 5000, 'successSample': 1}")
             .collect(Collectors.joining(", ", "{", "}"));
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration SHORT_PATIENCE = Duration.ofSeconds(8);
     private static final double DUPLICATES = 0.3;
     private static final Duration SHUFFLE = Duration.ofMillis(150);
 
     private final LocalRuntime runtime;
+    private final Duration patience;
     private final long seed;
     private final List<FunctionLines> listeners = new CopyOnWriteArrayList<>();
 
-    private LocalSystem(LocalRuntimeBuilder builder) {
+    private LocalSystem(LocalRuntimeBuilder builder, Duration patience) {
+        this.patience = patience;
         this.seed = Long.getLong("seed", System.nanoTime());
         this.runtime = builder.seed(seed).functionLog(this::log).start();
     }
@@ -64,16 +73,28 @@ public final class LocalSystem implements DrivetrainSystem {
 
     /** Starts the application of a template, with short waits and as good as no throttling. */
     public static LocalSystem start(Path template) {
+        return new LocalSystem(quick(template), PATIENCE);
+    }
+
+    /**
+     * Starts this project's application without some of what its roles grant. Scenarios that miss it
+     * needn't wait long to fail.
+     */
+    public static LocalSystem startWithout(Predicate<Grant> grants) {
+        return new LocalSystem(quick(templateOfThisProject()).without(grants), SHORT_PATIENCE);
+    }
+
+    private static LocalRuntimeBuilder quick(Path template) {
         var builder = LocalRuntime.of(template).timeScale(QUICK)
                 .parameter("ProviderTimeoutMillis", PROVIDER_TIMEOUT_MILLIS)
                 .parameter("CircuitSettings", QUICK_CIRCUITS);
         RATES.forEach(rate -> builder.parameter(rate, UNTHROTTLED));
-        return new LocalSystem(builder);
+        return builder;
     }
 
     /** Starts this project's application as {@code ./start} does. */
     public static LocalSystem startUnscaled() {
-        return new LocalSystem(LocalRuntime.of(templateOfThisProject()));
+        return new LocalSystem(LocalRuntime.of(templateOfThisProject()), PATIENCE);
     }
 
     /** {@code template.yaml} of the project that this is run in. */
@@ -98,6 +119,24 @@ public final class LocalSystem implements DrivetrainSystem {
         FunctionLines lines = new FunctionLines(listeners::remove);
         listeners.add(lines);
         return lines;
+    }
+
+    /** What its functions and workflows may do, and what of it they do. */
+    public Permissions permissions() {
+        return runtime.permissions();
+    }
+
+    /** Every resource, with its name and ARN. */
+    public SamApplication application() {
+        return runtime.application();
+    }
+
+    /** Workflows can't reach the circuits' table until this is closed. */
+    public CallFaults.Injection loseCircuits() {
+        return runtime.callFaults().inject(
+                call -> call.service().equals("dynamodb")
+                        && call.caller().endsWith("GuardedCallRole"),
+                CallFaults.fail(500, "InternalServerError", "The table can't be reached"));
     }
 
     /** Makes functions crash. */
@@ -168,7 +207,7 @@ public final class LocalSystem implements DrivetrainSystem {
 
     @Override
     public Duration patience() {
-        return Duration.ofSeconds(30);
+        return patience;
     }
 
     @Override

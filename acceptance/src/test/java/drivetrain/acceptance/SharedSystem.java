@@ -2,6 +2,8 @@ package drivetrain.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import drivetrain.local.iam.Grant;
+import java.util.Set;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -19,25 +21,48 @@ public final class SharedSystem implements ParameterResolver, AfterEachCallback 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         Class<?> type = parameter.getParameter().getType();
-        return type == LocalSystem.class || type == Shop.class;
+        return type == LocalSystem.class || type == Shop.class || type == GrantUse.class;
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         LocalSystem system = system(context);
-        return parameter.getParameter().getType() == LocalSystem.class
+        Class<?> type = parameter.getParameter().getType();
+        if (type == GrantUse.class) {
+            return use(context);
+        }
+        return type == LocalSystem.class
                 ? system
                 : context.getStore(NAMES).computeIfAbsent(Shop.class, _ -> new Shop(system));
     }
 
     private static LocalSystem system(ExtensionContext context) {
         return context.getRoot().getStore(NAMES).computeIfAbsent(LocalSystem.class,
-                _ -> LocalSystem.start(), LocalSystem.class);
+                _ -> start(context), LocalSystem.class);
+    }
+
+    /** {@link GrantsIT} runs scenarios again without a grant. */
+    private static LocalSystem start(ExtensionContext context) {
+        LocalSystem system = context.getConfigurationParameter(GrantUse.WITHOUT)
+                .map(missing -> LocalSystem
+                        .startWithout(grant -> grant.toString().equals(missing)))
+                .orElseGet(LocalSystem::start);
+        use(context).record(GrantUse.START, system.permissions().takeUsedGrants());
+        return system;
+    }
+
+    private static GrantUse use(ExtensionContext context) {
+        return context.getRoot().getStore(NAMES).computeIfAbsent(GrantUse.class,
+                _ -> new GrantUse(), GrantUse.class);
     }
 
     @Override
     public void afterEach(ExtensionContext context) {
         system(context).heal();
+        Set<Grant> used = system(context).permissions().takeUsedGrants();
+        if (context.getRequiredTestClass() != GrantsIT.class) {
+            use(context).record(context.getUniqueId(), used);
+        }
         Shop shop = context.getStore(NAMES).get(Shop.class, Shop.class);
         if (shop != null) {
             assertThat(shop.deadLetters()).as("dead letters").isEmpty();

@@ -1,0 +1,17 @@
+package drivetrain.acceptance;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The breaker is there to help: what keeps it from working must not keep orders from it. */
+@ExtendWith(SharedSystem.class)
+class UnguardedIT {
+    @Test
+    void ordersGoThroughWhileTheCircuitsCannotBeRead(LocalSystem system, Shop shop) {
+        Product servo = shop.product(12_900, 1);
+
+        try (var _ = system.loseCircuits()) {
+            shop.customer().place(OrderRequest.of(servo, 1)).await("FULFILLED");
+        }
+    }
+}
