@@ -19,6 +19,8 @@ import drivetrain.orders.application.RequestCancellation;
 import drivetrain.orders.application.StartCancellation;
 import drivetrain.orders.application.StartCheckout;
 import drivetrain.orders.application.TrackPrices;
+import drivetrain.projection.ViewRebuild;
+import java.time.Clock;
 import java.util.Map;
 
 /** The use cases of orders, each made when it is asked for, over its adapters. */
@@ -47,6 +49,10 @@ public interface OrdersComponent {
     StreamFunction orderEvents();
 
     ProjectOrderView projectOrderView();
+
+    ViewRebuild viewRebuild();
+
+    Clock clock();
 
     TrackPrices trackPrices();
 

@@ -29,10 +29,21 @@ final class OrdersConfig {
     }
 
     /** For showing orders. */
-    record Viewing(String viewsTable) {
+    record Viewing(String viewsTable, String projectionsTable) {
         static Viewing of(Map<String, String> environment) {
             return Environment.read(environment,
-                    variables -> new Viewing(variables.text("ORDER_VIEWS_TABLE")));
+                    variables -> new Viewing(variables.text("ORDER_VIEWS_TABLE"),
+                            variables.text("PROJECTIONS_TABLE")));
+        }
+    }
+
+    /** For building the views anew. */
+    record Rebuilding(String eventsTable, String viewsTable, String projectionsTable) {
+        static Rebuilding of(Map<String, String> environment) {
+            return Environment.read(environment,
+                    variables -> new Rebuilding(variables.text("ORDER_EVENTS_TABLE"),
+                            variables.text("ORDER_VIEWS_TABLE"),
+                            variables.text("PROJECTIONS_TABLE")));
         }
     }
 

@@ -22,12 +22,18 @@ import drivetrain.orders.dynamodb.DynamoDbPlacementStore;
 import drivetrain.orders.dynamodb.DynamoDbPriceStore;
 import drivetrain.orders.dynamodb.DynamoDbViewStore;
 import drivetrain.orders.dynamodb.EventSourcedOrderStore;
+import drivetrain.orders.dynamodb.ReplayedOrderViews;
 import drivetrain.orders.events.OrderEventMapper;
 import drivetrain.orders.stepfunctions.StepFunctionsCancellation;
 import drivetrain.orders.stepfunctions.StepFunctionsCheckout;
 import drivetrain.outbox.Outbox;
+import drivetrain.projection.DynamoDbProjectionStates;
+import drivetrain.projection.GenerationTable;
+import drivetrain.projection.KnownGenerations;
+import drivetrain.projection.ViewRebuild;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -36,6 +42,10 @@ import software.amazon.awssdk.services.sfn.SfnClient;
 @Module
 final class OrdersModule {
     private static final String KEY = OrderEventMapper.PARTITION_KEY;
+
+    private static final String VIEWS = "order-views";
+    /** A third of what the template gives the functions of a rebuild. */
+    private static final Duration REBUILD_BUDGET = Duration.ofSeconds(20);
 
     private OrdersModule() {}
 
@@ -74,8 +84,23 @@ final class OrdersModule {
     }
 
     @Provides
-    static ViewStore views(Map<String, String> environment, DynamoDbClient client) {
-        return new DynamoDbViewStore(client, OrdersConfig.Viewing.of(environment).viewsTable());
+    static ViewStore views(Map<String, String> environment, DynamoDbClient client, Clock clock) {
+        var config = OrdersConfig.Viewing.of(environment);
+        var states = new DynamoDbProjectionStates(client, config.projectionsTable(), VIEWS);
+        return new DynamoDbViewStore(client, config.viewsTable(),
+                new KnownGenerations(states, clock));
+    }
+
+    @Provides
+    static ViewRebuild viewRebuild(Map<String, String> environment, DynamoDbClient client,
+            Clock clock) {
+        var config = OrdersConfig.Rebuilding.of(environment);
+        var events = new DynamoDbEventStore(client, new EventTable(config.eventsTable(), KEY));
+        var states = new DynamoDbProjectionStates(client, config.projectionsTable(), VIEWS);
+        var views = new GenerationTable(client, config.viewsTable(), KEY,
+                new KnownGenerations(states, clock));
+        return new ViewRebuild(events, new ReplayedOrderViews(events), views, states, clock,
+                REBUILD_BUDGET);
     }
 
     @Provides

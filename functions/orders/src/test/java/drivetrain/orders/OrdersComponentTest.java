@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import drivetrain.lambda.InvalidEnvironment;
+import drivetrain.orders.handlers.BeginViewRebuildHandler;
 import drivetrain.orders.handlers.ConfirmOrderHandler;
 import drivetrain.orders.handlers.GetOrderHandler;
 import drivetrain.orders.handlers.PlaceOrderHandler;
@@ -27,7 +28,9 @@ class OrdersComponentTest {
             new PlaceOrderHandler(variables("ORDER_EVENTS_TABLE", "IDEMPOTENCY_TABLE",
                     "PRICES_TABLE"));
             new GetOrderHandler(variables("ORDER_EVENTS_TABLE", "ORDER_SNAPSHOTS_TABLE",
-                    "ORDER_VIEWS_TABLE"));
+                    "ORDER_VIEWS_TABLE", "PROJECTIONS_TABLE"));
+            new BeginViewRebuildHandler(variables("ORDER_EVENTS_TABLE", "ORDER_VIEWS_TABLE",
+                    "PROJECTIONS_TABLE"));
             new ConfirmOrderHandler(variables("ORDER_EVENTS_TABLE", "ORDER_SNAPSHOTS_TABLE"));
             new TrackPricesHandler(variables("PRICES_TABLE"));
             new PublishOrderEventsHandler(variables("EVENT_BUS", "DEAD_LETTER_QUEUE"));

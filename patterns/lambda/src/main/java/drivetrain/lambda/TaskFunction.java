@@ -5,7 +5,7 @@ import drivetrain.kernel.TransientFault;
 import io.avaje.jsonb.JsonType;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.Map;
+import java.util.LinkedHashMap;
 import java.util.function.Function;
 
 /**
@@ -17,7 +17,7 @@ import java.util.function.Function;
  * @param <I> the task's input
  * @param <O> the task's output
  */
-public final class TaskFunction<I extends TaskInput, O extends TaskOutput> {
+public final class TaskFunction<I extends LoggedInput, O extends TaskOutput> {
     private final JsonType<I> input;
     private final JsonType<O> output;
     private final Function<I, O> task;
@@ -32,7 +32,7 @@ public final class TaskFunction<I extends TaskInput, O extends TaskOutput> {
     public void handle(InputStream in, OutputStream out, Context context) {
         var request = input.fromJson(in);
         var log = new Log(context).following(request.correlationId());
-        var about = Map.of("orderId", String.valueOf(request.orderId()));
+        var about = request.about();
         O result;
         try {
             result = task.apply(request);
@@ -43,7 +43,9 @@ public final class TaskFunction<I extends TaskInput, O extends TaskOutput> {
             log.error("task failed", about, bug);
             throw bug;
         }
-        log.info(result.outcome(), about);
+        var told = new LinkedHashMap<String, Object>(about);
+        told.putAll(result.figures());
+        log.info(result.outcome(), told);
         output.toJson(result, out);
     }
 }

@@ -1,10 +1,14 @@
 package drivetrain.lambda;
 
-/** What every task of a workflow is told, beside what it works on. */
-public interface TaskInput {
+import java.util.Map;
+
+/** What every task of an order's workflow is told, beside what it works on. */
+public interface TaskInput extends LoggedInput {
     /** The order that the workflow is about. */
     String orderId();
 
-    /** Follows one request through events, workflows and log lines. */
-    String correlationId();
+    @Override
+    default Map<String, ?> about() {
+        return Map.of("orderId", String.valueOf(orderId()));
+    }
 }

@@ -23,12 +23,20 @@ public final class ProjectOrderView {
     }
 
     /**
+     * How far a view came.
+     *
+     * @param from the version that it stood at, 0 if it wasn't there
+     * @param to the version of the log
+     */
+    public record Projected(long from, long to) {}
+
+    /**
      * Brings one view up to date.
      *
      * @throws UnknownOrder if the log doesn't have it
      */
-    public void project(OrderId orderId) {
+    public Projected project(OrderId orderId) {
         var stored = orders.find(orderId).orElseThrow(() -> new UnknownOrder(orderId));
-        views.save(OrderView.of(stored));
+        return new Projected(views.save(OrderView.of(stored)), stored.version());
     }
 }

@@ -16,8 +16,10 @@ public interface ViewStore {
     /**
      * Keeps a view, unless the same version or a later one is there. Whether the order is parked is
      * not its business: that is kept as it is.
+     *
+     * @return the version that was there before, 0 if none was
      */
-    void save(OrderView view);
+    long save(OrderView view);
 
     /** The view of an order, if it has been projected. */
     Optional<OrderView> find(OrderId orderId);

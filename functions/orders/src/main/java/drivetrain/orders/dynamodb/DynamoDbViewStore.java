@@ -6,50 +6,45 @@ import drivetrain.kernel.CustomerId;
 import drivetrain.kernel.OrderId;
 import drivetrain.orders.application.OrderView;
 import drivetrain.orders.application.ViewStore;
+import drivetrain.projection.GenerationTable;
+import drivetrain.projection.KnownGenerations;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /** Views in a table with partition key {@code orderId} and the index {@code byCustomer}. */
 public final class DynamoDbViewStore implements ViewStore {
     private static final String INDEX = "byCustomer";
-    private static final String UPDATE = "SET #customerId = :customerId, #placedAt = :placedAt,"
-            + " #version = :version, #details = :details";
-    private static final String IF_LATER = "attribute_not_exists(#version) OR #version < :version";
-    private static final Map<String, String> NAMES = Map.of("#customerId", ViewItems.CUSTOMER_ID,
-            "#placedAt", ViewItems.PLACED_AT, "#version", ViewItems.VERSION, "#details",
-            ViewItems.DETAILS);
 
     private final DynamoDbClient client;
     private final String table;
+    private final GenerationTable generations;
 
-    public DynamoDbViewStore(DynamoDbClient client, String table) {
+    /** Views in a table, of which each item may hold several generations. */
+    public DynamoDbViewStore(DynamoDbClient client, String table, KnownGenerations known) {
         this.client = client;
         this.table = table;
+        this.generations = new GenerationTable(client, table, ViewItems.ORDER_ID, known);
     }
 
     @Override
-    public void save(OrderView view) {
-        var values = Item.empty().text(":customerId", view.customerId().value())
-                .instant(":placedAt", view.placedAt()).number(":version", view.version())
-                .map(":details", ViewItems.details(view));
-        try {
-            DynamoDbFaults.translating(table, () -> client.updateItem(update -> update
-                    .tableName(table).key(key(view.orderId()).attributes()).updateExpression(UPDATE)
-                    .conditionExpression(IF_LATER).expressionAttributeNames(NAMES)
-                    .expressionAttributeValues(values.attributes())));
-        } catch (ConditionalCheckFailedException later) {
-            // The same version or a later one is there.
-        }
+    public long save(OrderView view) {
+        return generations.save(view.orderId().value(), ViewItems.of(view));
     }
 
     @Override
     public Optional<OrderView> find(OrderId orderId) {
         var found = DynamoDbFaults.translating(table, () -> client
                 .getItem(get -> get.tableName(table).key(key(orderId).attributes())));
-        return found.hasItem() ? ViewItems.view(new Item(found.item())) : Optional.empty();
+        return found.hasItem() ? shown(found.item()) : Optional.empty();
+    }
+
+    /** Nothing if it was parked before it was ever projected. */
+    private Optional<OrderView> shown(Map<String, AttributeValue> attributes) {
+        var item = new Item(attributes);
+        return generations.shown(item).map(content -> ViewItems.view(item, content));
     }
 
     @Override
@@ -65,7 +60,7 @@ public final class DynamoDbViewStore implements ViewStore {
                 .instant(ViewItems.PLACED_AT, position.placedAt()).attributes()));
         var found = DynamoDbFaults.translating(table,
                 () -> client.queryPaginator(query.build()).items().stream().limit(limit + 1L)
-                        .flatMap(item -> ViewItems.view(new Item(item)).stream()).toList());
+                        .flatMap(item -> shown(item).stream()).toList());
         if (found.size() <= limit) {
             return new Page(found, Optional.empty());
         }

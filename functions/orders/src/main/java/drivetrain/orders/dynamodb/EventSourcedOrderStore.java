@@ -46,6 +46,11 @@ public final class EventSourcedOrderStore implements OrderStore {
         return orders.loadAsOf(orderId.value(), version).map(EventSourcedOrderStore::stored);
     }
 
+    /** The latest state, folded from the first event on, whatever the snapshots say. */
+    Optional<Stored> replay(OrderId orderId) {
+        return orders.replay(orderId.value()).map(EventSourcedOrderStore::stored);
+    }
+
     @Override
     public List<HistoryEntry> history(OrderId orderId, long afterVersion, int limit) {
         return orders.history(orderId.value(), afterVersion, limit).stream()

@@ -83,9 +83,11 @@ public final class InMemoryStores {
 
     private final class Views implements ViewStore {
         @Override
-        public void save(OrderView view) {
+        public long save(OrderView view) {
+            var before = viewsById.get(view.orderId());
             viewsById.merge(view.orderId(), view,
                     (there, fresh) -> there.version() < fresh.version() ? fresh : there);
+            return before == null ? 0 : before.version();
         }
 
         @Override

@@ -152,8 +152,9 @@ public abstract class StoresContract {
 
     @Test
     void keepsTheLatestVersionOfAView() {
-        stores.views().save(view(order, 3, Status.FULFILLED, 0));
-        stores.views().save(view(order, 2, Status.CONFIRMED, 0));
+        assertThat(stores.views().save(view(order, 1, Status.PLACED, 0))).isZero();
+        assertThat(stores.views().save(view(order, 3, Status.FULFILLED, 0))).isEqualTo(1);
+        assertThat(stores.views().save(view(order, 2, Status.CONFIRMED, 0))).isEqualTo(3);
 
         assertThat(stores.views().find(order)).contains(view(order, 3, Status.FULFILLED, 0));
         assertThat(stores.views().find(new OrderId("no-such-order"))).isEmpty();

@@ -5,6 +5,10 @@ import drivetrain.eventstore.DynamoDbSnapshotStore;
 import drivetrain.eventstore.EventTable;
 import drivetrain.idempotency.KeyTable;
 import drivetrain.orders.application.Stores;
+import drivetrain.projection.DynamoDbProjectionStates;
+import drivetrain.projection.KnownGenerations;
+import drivetrain.projection.ProjectionStates;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -29,6 +33,7 @@ final class Tables {
         client.createTable(table("OrderEvents", "orderId", "version").build());
         client.createTable(table("OrderSnapshots", "orderId").build());
         client.createTable(table("Prices", "sku").build());
+        client.createTable(table("Projections", "projection").build());
         client.createTable(table("IdempotencyRecords", "key").build());
         client.createTable(indexed("OrderViews", "orderId", "byCustomer", "customerId",
                 "placedAt"));
@@ -42,8 +47,13 @@ final class Tables {
                         new DynamoDbSnapshotStore(client, "OrderSnapshots", "orderId")),
                 new DynamoDbPlacementStore(events, new KeyTable(client, "IdempotencyRecords")),
                 new DynamoDbPriceStore(client, "Prices"),
-                new DynamoDbViewStore(client, "OrderViews"),
+                new DynamoDbViewStore(client, "OrderViews",
+                        new KnownGenerations(states(client), Clock.systemUTC())),
                 new DynamoDbInterventionStore(client, "Interventions", "OrderViews"));
+    }
+
+    static ProjectionStates states(DynamoDbClient client) {
+        return new DynamoDbProjectionStates(client, "Projections", "order-views");
     }
 
     private static CreateTableRequest indexed(String name, String key, String index,

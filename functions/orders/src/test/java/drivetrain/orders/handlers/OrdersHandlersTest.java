@@ -66,7 +66,7 @@ class OrdersHandlersTest {
     private final ListOrdersHandler listOrders = new ListOrdersHandler(
             new ListOrders(stores.views()));
     private final ProjectOrderViewHandler projectOrderView = new ProjectOrderViewHandler(
-            new ProjectOrderView(stores.orders(), stores.views()));
+            new ProjectOrderView(stores.orders(), stores.views()), CLOCK);
 
     // POST /orders
 

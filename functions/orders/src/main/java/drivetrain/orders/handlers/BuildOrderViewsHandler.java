@@ -1,0 +1,38 @@
+package drivetrain.orders.handlers;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import drivetrain.lambda.TaskFunction;
+import drivetrain.orders.OrdersComponent;
+import drivetrain.projection.ViewRebuild;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Map;
+
+/** Task of the rebuild of order views: folds a chunk of the log. */
+public final class BuildOrderViewsHandler implements RequestStreamHandler {
+    private final TaskFunction<ViewSegmentInput, ViewSegmentOutput> function;
+
+    public BuildOrderViewsHandler() {
+        this(OrdersComponent.deployed());
+    }
+
+    /** Over environment variables other than the process's. */
+    public BuildOrderViewsHandler(Map<String, String> environment) {
+        this(OrdersComponent.of(environment));
+    }
+
+    private BuildOrderViewsHandler(OrdersComponent component) {
+        this(component.viewRebuild());
+    }
+
+    BuildOrderViewsHandler(ViewRebuild rebuild) {
+        this.function = new TaskFunction<>(ViewSegmentInput.class, ViewSegmentOutput.class,
+                input -> ViewSegmentOutput.of(rebuild.build(input.generation(), input.segment())));
+    }
+
+    @Override
+    public void handleRequest(InputStream input, OutputStream output, Context context) {
+        function.handle(input, output, context);
+    }
+}
