@@ -54,7 +54,8 @@ public final class Tables {
         return contents;
     }
 
-    private String nameOf(String logicalId) {
+    /** The name of a table. */
+    public String nameOf(String logicalId) {
         return names.stream().filter(name -> name.equals(logicalId)
                 || name.endsWith("-" + logicalId) || name.contains("-" + logicalId + "-"))
                 .findFirst()
