@@ -23,7 +23,7 @@ import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
 /** The tables of orders as the template makes them. */
-final class Tables {
+public final class Tables {
     private static final Map<String, ScalarAttributeType> NUMBERS = Map.of("version",
             ScalarAttributeType.N);
 
@@ -35,9 +35,13 @@ final class Tables {
         client.createTable(table("Prices", "sku").build());
         client.createTable(table("Projections", "projection").build());
         client.createTable(table("IdempotencyRecords", "key").build());
-        client.createTable(indexed("OrderViews", "orderId", "byCustomer", "customerId",
-                "placedAt"));
+        views(client, "OrderViews");
         client.createTable(indexed("Interventions", "executionArn", "open", "open", "at"));
+    }
+
+    /** A table of views. */
+    public static void views(DynamoDbClient client, String name) {
+        client.createTable(indexed(name, "orderId", "byCustomer", "customerId", "placedAt"));
     }
 
     static Stores stores(DynamoDbClient client) {
