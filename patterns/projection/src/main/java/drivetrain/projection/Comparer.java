@@ -4,7 +4,6 @@ import drivetrain.dynamodb.Item;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.ObjLongConsumer;
 
 /**
  * Lays two generations of views side by side. Where they show different versions, or one of them is
@@ -15,11 +14,16 @@ final class Comparer {
     private static final int NAMED = 10;
 
     private final GenerationTable views;
-    private final ObjLongConsumer<String> build;
+    private final Build build;
     private final Consumer<String> save;
     private final List<String> differing = new ArrayList<>();
 
-    Comparer(GenerationTable views, ObjLongConsumer<String> build, Consumer<String> save) {
+    /** Brings one generation of a stream's view up to the log, and not behind another one. */
+    interface Build {
+        void build(String id, long generation, long beside);
+    }
+
+    Comparer(GenerationTable views, Build build, Consumer<String> save) {
         this.views = views;
         this.build = build;
         this.save = save;
@@ -50,8 +54,8 @@ final class Comparer {
         while (!isSettled(current, live, generation)) {
             String id = views.id(item);
             save.accept(id);
-            build.accept(id, live);
-            build.accept(id, generation);
+            build.build(id, generation, live);
+            build.build(id, live, generation);
             current = views.get(id);
         }
         return current;

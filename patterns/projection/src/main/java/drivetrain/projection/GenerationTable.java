@@ -3,7 +3,6 @@ package drivetrain.projection;
 import drivetrain.dynamodb.DynamoDbFaults;
 import drivetrain.dynamodb.Item;
 import drivetrain.eventstore.Segment;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,8 +11,6 @@ import java.util.TreeSet;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
-import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
-import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
 
@@ -21,16 +18,19 @@ import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
  * A table of views, whose items hold a view in as many generations as there are: one as a rule, two
  * while the views are rebuilt.
  *
- * <p>Two rules keep every read right. A generation of an item is only ever replaced by a later
- * version. And whoever writes one generation writes all others that the item has: DynamoDB puts
- * the writes to one item in an order, and each is told what was there before, so of two writers at
- * once at least the second sees what the first left behind.
+ * <p>Two rules keep every read right. Of two generations of an item, the newer never shows an
+ * earlier version than the older one, so that nobody sees a view go back who turns from one to the
+ * other. And whoever writes to an item writes to all generations that it has. Both rest on DynamoDB
+ * putting the writes to one item in an order, each with a condition, and telling each what was
+ * there before.
  *
  * <p>Attributes of the item that belong to nobody's generation are left alone.
  */
 public final class GenerationTable {
+    static final String VERSION = "version";
+    /** The newest generation that the item has: what a writer must know of. */
+    static final String NEWEST = "newest";
     private static final String PREFIX = "view";
-    private static final String VERSION = "version";
     private static final int ITEMS_IN_A_PAGE = 200;
 
     private final DynamoDbClient client;
@@ -55,22 +55,33 @@ public final class GenerationTable {
     }
 
     /**
-     * Keeps a view, in each generation that hasn't the same version or a later one.
+     * Keeps a view, in all generations that there are, unless a later version is there.
      *
      * @return the version that the live generation stood at before, 0 if it wasn't there
      */
     public long save(String id, View view) {
-        long live = generations.live();
-        Item before = write(id, live, view);
-        SortedSet<Long> others = generationsOf(before);
-        if (others.isEmpty()) {
+        SortedSet<Long> known = new TreeSet<>(generations.known().kept());
+        long live = known.first();
+        Item first = write(id, view, known, known);
+        SortedSet<Long> there = toBeWritten(first);
+        if (there.isEmpty()) {
             // Asked for after the item is there: a rebuild that isn't known now will find it.
-            others.addAll(generations.latest().kept());
+            there.addAll(generations.latest().kept());
         }
-        others.remove(live);
-        others.stream().filter(other -> version(before, other) < view.version())
-                .forEach(other -> write(id, other, view));
-        return version(before, live);
+        while (!known.containsAll(there)) {
+            known.addAll(there);
+            there = toBeWritten(write(id, view, known, known));
+        }
+        return version(first, live);
+    }
+
+    /** All that the item has, and the newest that anybody has said it had. */
+    private static SortedSet<Long> toBeWritten(Item item) {
+        SortedSet<Long> there = generationsOf(item);
+        if (item.has(NEWEST)) {
+            there.add(item.number(NEWEST));
+        }
+        return there;
     }
 
     /**
@@ -80,7 +91,7 @@ public final class GenerationTable {
      */
     public Optional<Item> shown(Item item) {
         SortedSet<Long> there = generationsOf(item);
-        long live = generations.live();
+        long live = generations.known().live();
         return there.isEmpty()
                 ? Optional.empty()
                 : Optional.of(content(item, there.contains(live) ? live : there.last()));
@@ -92,12 +103,14 @@ public final class GenerationTable {
     }
 
     /**
-     * Keeps a view in one generation.
+     * Keeps a view in one generation, unless any of those beside it shows a later version.
      *
-     * @return the latest version that the item has in any generation
+     * @return the latest version that the item had in any generation
      */
-    long build(String id, long generation, View view) {
-        Item before = write(id, generation, view);
+    long build(String id, long generation, SortedSet<Long> beside, View view) {
+        SortedSet<Long> guarded = new TreeSet<>(beside);
+        guarded.add(generation);
+        Item before = write(id, view, new TreeSet<>(List.of(generation)), guarded);
         return generationsOf(before).stream().mapToLong(one -> version(before, one)).max()
                 .orElse(0);
     }
@@ -107,18 +120,33 @@ public final class GenerationTable {
      *
      * @return whether there were any
      */
-    boolean drop(Item item, long upTo, long live) {
-        SortedSet<Long> gone = generationsOf(item);
-        gone.removeIf(one -> one == live || one > upTo);
-        if (gone.isEmpty()) {
+    boolean drop(String id, long upTo, long live) {
+        while (true) {
+            Item item = get(id);
+            SortedSet<Long> gone = generationsOf(item);
+            SortedSet<Long> left = new TreeSet<>(gone);
+            gone.removeIf(one -> one == live || one > upTo);
+            left.removeAll(gone);
+            if (gone.isEmpty() || remove(id, gone, left.last(), item.number(NEWEST))) {
+                return !gone.isEmpty();
+            }
+        }
+    }
+
+    private boolean remove(String id, SortedSet<Long> gone, long newest, long newestBefore) {
+        String removed = String.join(", ", gone.stream().map(GenerationTable::name).toList());
+        var values = Item.empty().number(":newest", newest).number(":before", newestBefore);
+        try {
+            DynamoDbFaults.translating(table, () -> client.updateItem(update -> update
+                    .tableName(table).key(key(id))
+                    .updateExpression("SET #newest = :newest REMOVE " + removed)
+                    .conditionExpression("#newest = :before")
+                    .expressionAttributeNames(Map.of("#newest", NEWEST))
+                    .expressionAttributeValues(values.attributes())));
+            return true;
+        } catch (ConditionalCheckFailedException changed) {
             return false;
         }
-        String removed = String.join(", ", gone.stream().map(GenerationTable::name).toList());
-        DynamoDbFaults.translating(table,
-                () -> client.updateItem(update -> update.tableName(table).key(key(id(item)))
-                        .updateExpression("REMOVE " + removed)
-                        .conditionExpression("attribute_exists(" + name(live) + ")")));
-        return true;
     }
 
     /** A page of a segment of the table, read with strong consistency. */
@@ -158,46 +186,22 @@ public final class GenerationTable {
         return item.map(name(generation));
     }
 
-    private static String name(long generation) {
+    static String name(long generation) {
         return PREFIX + generation;
     }
 
-    private static SortedSet<Long> generationsOf(Item item) {
+    static SortedSet<Long> generationsOf(Item item) {
         SortedSet<Long> found = new TreeSet<>();
         item.attributes().keySet().stream().filter(name -> name.matches(PREFIX + "\\d+"))
                 .forEach(name -> found.add(Long.valueOf(name.substring(PREFIX.length()))));
         return found;
     }
 
-    /** Writes one generation if it is older or absent, and answers the item as it was. */
-    private Item write(String id, long generation, View view) {
-        var names = new HashMap<String, String>();
-        var values = new HashMap<String, AttributeValue>();
-        var sets = new StringBuilder("SET #view = :view");
-        names.put("#view", name(generation));
-        names.put("#version", VERSION);
-        values.put(":view", AttributeValue
-                .fromM(view.content().number(VERSION, view.version()).attributes()));
-        values.put(":version", AttributeValue.fromN(Long.toString(view.version())));
-        view.shared().attributes().forEach((name, value) -> {
-            names.put("#" + name, name);
-            values.put(":" + name, value);
-            sets.append(", #").append(name).append(" = :").append(name);
-        });
-        return update(id, sets.toString(), names, values);
-    }
-
-    private Item update(String id, String sets, Map<String, String> names,
-            Map<String, AttributeValue> values) {
+    /** Answers with the item as it was, whether it was written or not. */
+    private Item write(String id, View view, SortedSet<Long> written, SortedSet<Long> guarded) {
+        var write = new GuardedWrite(view, written, guarded).to(table, key(id));
         try {
-            return new Item(DynamoDbFaults.translating(table, () -> client.updateItem(
-                    update -> update.tableName(table).key(key(id)).updateExpression(sets)
-                            .conditionExpression(
-                                    "attribute_not_exists(#view) OR #view.#version < :version")
-                            .expressionAttributeNames(names).expressionAttributeValues(values)
-                            .returnValues(ReturnValue.ALL_OLD)
-                            .returnValuesOnConditionCheckFailure(
-                                    ReturnValuesOnConditionCheckFailure.ALL_OLD)))
+            return new Item(DynamoDbFaults.translating(table, () -> client.updateItem(write))
                     .attributes());
         } catch (ConditionalCheckFailedException later) {
             return new Item(later.item());

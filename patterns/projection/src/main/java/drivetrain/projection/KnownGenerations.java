@@ -23,9 +23,9 @@ public final class KnownGenerations {
         this.clock = clock;
     }
 
-    /** The live generation, or the one that was live ten seconds ago. */
-    public synchronized long live() {
-        return (clock.instant().isBefore(known.until) ? known.generations : latest()).live();
+    /** The generations as they are, or were ten seconds ago. */
+    public synchronized Generations known() {
+        return clock.instant().isBefore(known.until) ? known.generations : latest();
     }
 
     /** The generations as they are. */

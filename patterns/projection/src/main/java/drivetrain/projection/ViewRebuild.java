@@ -9,7 +9,10 @@ import drivetrain.projection.Rebuild.Status;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * Builds all views anew from the log, beside the live ones, while events go on: begin, build and
@@ -23,8 +26,8 @@ import java.util.Optional;
  * <p>Why it is right. A stream's first event is there before the scan of the log passes it, and it
  * is built; or it comes later, and its projection writes to the new generation, since that was known
  * before the scan began. An event of a stream that is built already is projected into both, since
- * the item has both. An event that comes between the fold and the write of a stream that is being
- * built is found by the version that the live generation has by then, and the stream folded again.
+ * the item has both. If an event comes between the fold and the write of a stream that is being built,
+ * the write is refused, since the live view is later, and the stream is folded again.
  *
  * <p>Methods may throw {@link StorageUnavailable} and {@link VersionConflict}; call again.
  */
@@ -72,18 +75,19 @@ public final class ViewRebuild {
     /** Folds a chunk of a segment's streams, each from its first event on. */
     public Step build(long generation, int segment) {
         return new Chunk(states, generation, segment).run(Phase.BUILDING, clock, budget,
-                (at, progress, _) -> {
+                (at, progress, state) -> {
                     StreamPage page = log.streams(at, progress.cursor());
-                    page.streamIds().forEach(id -> build(id, generation));
+                    page.streamIds().forEach(id -> build(id, generation, state.live()));
                     return progress.built(page.eventsRead(), page.streamIds().size(),
                             page.next());
                 });
     }
 
     /** Until the fold is as late as the latest that anybody has written. */
-    private void build(String id, long generation) {
+    private void build(String id, long generation, long beside) {
+        SortedSet<Long> others = new TreeSet<>(List.of(beside));
         View view = replay(id);
-        while (views.build(id, generation, view) > view.version()) {
+        while (views.build(id, generation, others, view) > view.version()) {
             view = replay(id);
         }
     }
@@ -143,9 +147,10 @@ public final class ViewRebuild {
 
     /** An item may lack the live view if its very first projection broke off in the middle. */
     private boolean drop(Item item, long generation, long live) {
+        String id = views.id(item);
         if (GenerationTable.version(item, live) == 0) {
-            build(views.id(item), live);
+            build(id, live, GenerationTable.generationsOf(item).last());
         }
-        return views.drop(item, generation, live);
+        return views.drop(id, generation, live);
     }
 }

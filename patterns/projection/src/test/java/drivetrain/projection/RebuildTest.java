@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.junit.jupiter.api.BeforeAll;
@@ -70,7 +71,7 @@ class RebuildTest {
         assertThat(concluded.comparison().built()).isEqualTo(concluded.comparison().live())
                 .isNotEqualTo(Checksum.NONE);
         assertThat(item("c7").attributes().keySet()).containsExactlyInAnyOrder("id", "owner",
-                "view2");
+                "newest", "view2");
         assertThat(states.get().rebuild().orElseThrow().viewsDropped()).isEqualTo(30);
     }
 
@@ -187,12 +188,12 @@ class RebuildTest {
         rebuild.begin(1);
         toTheEnd(rebuild::build, 1);
         counters.add("broken", 1);
-        views.build("broken", 1, counters.view("broken").orElseThrow());
+        views.build("broken", 1, new TreeSet<>(), counters.view("broken").orElseThrow());
         toTheEnd(rebuild::compare, 1);
         assertThat(item("broken").attributes()).containsKeys("view1", "view2");
 
         counters.add("late", 1);
-        views.build("late", 1, counters.view("late").orElseThrow());
+        views.build("late", 1, new TreeSet<>(), counters.view("late").orElseThrow());
         rebuild.conclude(2, false);
         assertThat(shown("late")).isEqualTo(expected("late", 1));
         toTheEnd(rebuild::drop, 1);
