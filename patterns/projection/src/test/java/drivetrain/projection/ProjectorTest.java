@@ -95,7 +95,7 @@ class ProjectorTest {
     }
 
     private String ring(String... bells) {
-        var function = StreamFunction.ofMeasuredBatches(projector::answer);
+        var function = StreamFunction.ofBatches(projector::answer);
         var output = new ByteArrayOutputStream();
         function.handle(new ByteArrayInputStream(("{\"Records\":[" + String.join(",", bells) + "]}")
                 .getBytes(StandardCharsets.UTF_8)), output, (Context) context);

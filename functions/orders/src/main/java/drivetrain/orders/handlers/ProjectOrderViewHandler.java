@@ -33,7 +33,7 @@ public final class ProjectOrderViewHandler implements RequestStreamHandler {
     ProjectOrderViewHandler(ProjectOrderView projectOrderView, Clock clock) {
         var projector = new Projector(orderId -> advance(projectOrderView, orderId), "orderId",
                 clock);
-        this.function = StreamFunction.ofMeasuredBatches(projector::answer);
+        this.function = StreamFunction.ofBatches(projector::answer);
     }
 
     private static Advance advance(ProjectOrderView projectOrderView, String orderId) {
