@@ -9,6 +9,6 @@ import java.util.Map;
 record BeginViewRebuildInput(int segments, String correlationId) implements LoggedInput {
     @Override
     public Map<String, ?> about() {
-        return Map.of("correlationId", String.valueOf(correlationId));
+        return Map.of("segments", segments);
     }
 }

@@ -11,6 +11,6 @@ record SwitchOrderViewsInput(long generation, boolean evenIfDifferent, String co
             LoggedInput {
     @Override
     public Map<String, ?> about() {
-        return Map.of("generation", generation, "correlationId", String.valueOf(correlationId));
+        return Map.of("generation", generation);
     }
 }

@@ -11,7 +11,6 @@ record ViewSegmentInput(long generation, int segment, String correlationId)
             LoggedInput {
     @Override
     public Map<String, ?> about() {
-        return Map.of("generation", generation, "segment", segment, "correlationId",
-                String.valueOf(correlationId));
+        return Map.of("generation", generation, "segment", segment);
     }
 }

@@ -104,7 +104,7 @@ final class DisturbedProjection {
 
     /** Something happens. */
     void step() {
-        now = now.plusMillis(random.nextInt(4_000));
+        now = now.plusMillis(random.nextInt(600));
         switch (random.nextInt(8)) {
             case 0 -> place();
             case 1, 2, 3 -> append();
@@ -191,21 +191,26 @@ final class DisturbedProjection {
         }
     }
 
-    /** The trouble ends: every bell is answered, the rebuild ends, and all views are the latest. */
+    /** The trouble ends: every bell is answered, then all views are the latest; a rebuild ends. */
     void settle() {
         calm = true;
         while (!bells.isEmpty()) {
             ring();
         }
+        assertAllAreTheLatest();
         rebuild.finish();
+        assertAllAreTheLatest();
+        assertThat(readers.getFirst().list(Samples.ADA, 1_000, Optional.empty()).orders())
+                .hasSize(orders.ids().size());
+    }
+
+    private void assertAllAreTheLatest() {
         for (var orderId : orders.ids()) {
             for (var reader : readers) {
                 assertThat(reader.find(orderId))
                         .contains(orders.view(orderId, orders.version(orderId)));
             }
         }
-        assertThat(readers.getFirst().list(Samples.ADA, 1_000, Optional.empty()).orders())
-                .hasSize(orders.ids().size());
     }
 
     long events() {
