@@ -12,6 +12,7 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.core.client.config.SdkAdvancedClientOption;
 import software.amazon.awssdk.core.retry.RetryMode;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -43,26 +44,44 @@ public final class AwsClients {
 
     /** Gives any client's builder this function's region, credentials, endpoint and timeouts. */
     public <B extends AwsClientBuilder<B, ?> & AwsSyncClientBuilder<B, ?>> B configure(B builder) {
+        return configure(builder, ATTEMPT_TIMEOUT, CALL_TIMEOUT);
+    }
+
+    /**
+     * The same for a client whose calls answer late, since each waits for work to be done.
+     *
+     * @param patience how long a call may take with all its retries; less than the function's
+     *     timeout
+     */
+    public <B extends AwsClientBuilder<B, ?> & AwsSyncClientBuilder<B, ?>> B configure(B builder,
+            Duration patience) {
+        return configure(builder, patience, patience);
+    }
+
+    private <B extends AwsClientBuilder<B, ?> & AwsSyncClientBuilder<B, ?>> B configure(B builder,
+            Duration attempt, Duration call) {
         var region = Environment.read(environment, variables -> variables.text("AWS_REGION"));
-        builder.region(Region.of(region)).credentialsProvider(credentials())
-                .httpClient(httpClient()).overrideConfiguration(limits());
+        var limits = limits(attempt, call);
         var endpoint = environment.get("AWS_ENDPOINT_URL");
         if (endpoint != null && !endpoint.isBlank()) {
             builder.endpointOverride(URI.create(endpoint));
+            // Some operations have a host of their own ("sync-states"); an emulator has one for all.
+            limits.putAdvancedOption(SdkAdvancedClientOption.DISABLE_HOST_PREFIX_INJECTION, true);
         }
-        return builder;
+        return builder.region(Region.of(region)).credentialsProvider(credentials())
+                .httpClient(httpClient(attempt)).overrideConfiguration(limits.build());
     }
 
-    private static SdkHttpClient httpClient() {
+    private static SdkHttpClient httpClient(Duration attempt) {
         return UrlConnectionHttpClient.builder().connectionTimeout(Duration.ofSeconds(1))
-                .socketTimeout(ATTEMPT_TIMEOUT).build();
+                .socketTimeout(attempt).build();
     }
 
-    private static ClientOverrideConfiguration limits() {
-        return ClientOverrideConfiguration.builder().apiCallAttemptTimeout(ATTEMPT_TIMEOUT)
-                .apiCallTimeout(CALL_TIMEOUT).retryStrategy(RetryMode.STANDARD)
+    private static ClientOverrideConfiguration.Builder limits(Duration attempt, Duration call) {
+        return ClientOverrideConfiguration.builder().apiCallAttemptTimeout(attempt)
+                .apiCallTimeout(call).retryStrategy(RetryMode.STANDARD)
                 // A function has no profile files; looking for them costs time at start.
-                .defaultProfileFile(ProfileFile.aggregator().build()).build();
+                .defaultProfileFile(ProfileFile.aggregator().build());
     }
 
     /** Lambda passes keys in the environment, except under SnapStart, which has an endpoint. */
