@@ -3,6 +3,7 @@ package drivetrain.gateway;
 import dagger.BindsInstance;
 import dagger.Component;
 import drivetrain.gateway.application.Authorize;
+import drivetrain.gateway.application.GetOrderOverview;
 import jakarta.inject.Singleton;
 import java.util.Map;
 
@@ -11,6 +12,8 @@ import java.util.Map;
 @Component(modules = GatewayModule.class)
 public interface GatewayComponent {
     Authorize authorize();
+
+    GetOrderOverview getOrderOverview();
 
     /** Makes components. */
     @Component.Factory

@@ -1,2 +1,5 @@
-/** The gateway's own functions: who a request comes from, before any service sees it. */
+/**
+ * The gateway's own functions: who a request comes from, before any service sees it, and answers
+ * that are composed of several services'.
+ */
 package drivetrain.gateway;

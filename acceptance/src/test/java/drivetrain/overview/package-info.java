@@ -1,0 +1,2 @@
+/** The workflow {@code order-overview} by itself, in virtual time. */
+package drivetrain.overview;
