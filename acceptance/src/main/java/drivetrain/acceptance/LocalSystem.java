@@ -1,5 +1,6 @@
 package drivetrain.acceptance;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import drivetrain.local.LocalRuntime;
 import drivetrain.local.LocalRuntimeBuilder;
 import drivetrain.local.identity.TokenRequest;
@@ -17,6 +18,7 @@ import java.util.function.Predicate;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -49,11 +51,13 @@ public final class LocalSystem implements DrivetrainSystem {
     private final Duration patience;
     private final long seed;
     private final List<FunctionLines> listeners = new CopyOnWriteArrayList<>();
+    private final List<Consumer<JsonNode>> hearers = new CopyOnWriteArrayList<>();
 
     private LocalSystem(LocalRuntimeBuilder builder, Duration patience) {
         this.patience = patience;
         this.seed = Long.getLong("seed", System.nanoTime());
-        this.runtime = builder.seed(seed).functionLog(this::log).start();
+        this.runtime = builder.seed(seed).functionLog(this::log)
+                .eventLog((_, event) -> hearers.forEach(hearer -> hearer.accept(event))).start();
     }
 
     private void log(String function, String text) {
@@ -137,6 +141,11 @@ public final class LocalSystem implements DrivetrainSystem {
                 call -> call.service().equals("dynamodb")
                         && call.caller().endsWith("GuardedCallRole"),
                 CallFaults.fail(500, "InternalServerError", "The table can't be reached"));
+    }
+
+    /** From now on tells of every event that is put on a bus; several threads may do so. */
+    public void hear(Consumer<JsonNode> hearer) {
+        hearers.add(hearer);
     }
 
     /** Makes functions crash. */

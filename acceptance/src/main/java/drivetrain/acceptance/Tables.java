@@ -39,6 +39,11 @@ public final class Tables {
                 .toList();
     }
 
+    /** Writes an item, whatever was there. */
+    public void put(String table, Map<String, AttributeValue> item) {
+        client.putItem(request -> request.tableName(nameOf(table)).item(item));
+    }
+
     /** Removes an item. */
     public void remove(String table, Map<String, AttributeValue> key) {
         client.deleteItem(request -> request.tableName(nameOf(table)).key(key));

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * Gives scenarios the one local system that all of them share, started when the first one asks, and
- * a shop of their own in it. After each scenario its faults are forgotten, and nothing may lie in a
- * dead-letter queue.
+ * a shop of their own in it. After each scenario its faults are forgotten, nothing may lie in a
+ * dead-letter queue, and every event that went over the bus must have kept to its schema.
  */
 public final class SharedSystem implements ParameterResolver, AfterEachCallback {
     private static final ExtensionContext.Namespace NAMES = ExtensionContext.Namespace
@@ -21,7 +21,8 @@ public final class SharedSystem implements ParameterResolver, AfterEachCallback 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         Class<?> type = parameter.getParameter().getType();
-        return type == LocalSystem.class || type == Shop.class || type == GrantUse.class;
+        return type == LocalSystem.class || type == Shop.class || type == GrantUse.class
+                || type == SpokenEvents.class;
     }
 
     @Override
@@ -30,6 +31,9 @@ public final class SharedSystem implements ParameterResolver, AfterEachCallback 
         Class<?> type = parameter.getParameter().getType();
         if (type == GrantUse.class) {
             return use(context);
+        }
+        if (type == SpokenEvents.class) {
+            return spoken(context);
         }
         return type == LocalSystem.class
                 ? system
@@ -47,6 +51,7 @@ public final class SharedSystem implements ParameterResolver, AfterEachCallback 
                 .map(missing -> LocalSystem
                         .startWithout(grant -> grant.toString().equals(missing)))
                 .orElseGet(LocalSystem::start);
+        system.hear(spoken(context)::hear);
         use(context).record(GrantUse.START, system.permissions().takeUsedGrants());
         return system;
     }
@@ -56,6 +61,11 @@ public final class SharedSystem implements ParameterResolver, AfterEachCallback 
                 _ -> new GrantUse(), GrantUse.class);
     }
 
+    private static SpokenEvents spoken(ExtensionContext context) {
+        return context.getRoot().getStore(NAMES).computeIfAbsent(SpokenEvents.class,
+                _ -> new SpokenEvents(), SpokenEvents.class);
+    }
+
     @Override
     public void afterEach(ExtensionContext context) {
         system(context).heal();
@@ -63,6 +73,8 @@ public final class SharedSystem implements ParameterResolver, AfterEachCallback 
         if (context.getRequiredTestClass() != GrantsIT.class) {
             use(context).record(context.getUniqueId(), used);
         }
+        assertThat(spoken(context).violations()).as("events that don't keep to their schemas")
+                .isEmpty();
         Shop shop = context.getStore(NAMES).get(Shop.class, Shop.class);
         if (shop != null) {
             assertThat(shop.deadLetters()).as("dead letters").isEmpty();

@@ -6,8 +6,10 @@ import drivetrain.catalog.application.GetProduct;
 import drivetrain.catalog.application.ListProducts;
 import drivetrain.catalog.application.PutProduct;
 import drivetrain.catalog.application.RecommendProducts;
+import drivetrain.catalog.application.ReconcileAvailability;
 import drivetrain.catalog.application.TrackAvailability;
 import drivetrain.lambda.StreamFunction;
+import drivetrain.outbox.Restatement;
 import java.util.Map;
 
 /** The use cases of the catalog, each made when it is asked for, over its adapters. */
@@ -23,7 +25,11 @@ public interface CatalogComponent {
 
     TrackAvailability trackAvailability();
 
+    ReconcileAvailability reconcileAvailability();
+
     StreamFunction productChanges();
+
+    Restatement restatement();
 
     /** Over a function's environment variables. */
     static CatalogComponent of(Map<String, String> environment) {

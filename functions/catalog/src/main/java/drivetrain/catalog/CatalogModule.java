@@ -2,10 +2,12 @@ package drivetrain.catalog;
 
 import dagger.Module;
 import dagger.Provides;
+import drivetrain.catalog.application.AvailabilityStore;
 import drivetrain.catalog.application.GetProduct;
 import drivetrain.catalog.application.ListProducts;
 import drivetrain.catalog.application.PutProduct;
 import drivetrain.catalog.application.RecommendProducts;
+import drivetrain.catalog.application.ReconcileAvailability;
 import drivetrain.catalog.application.TrackAvailability;
 import drivetrain.catalog.dynamodb.DynamoDbAvailabilityStore;
 import drivetrain.catalog.dynamodb.DynamoDbProductStore;
@@ -13,6 +15,7 @@ import drivetrain.catalog.events.ProductEvents;
 import drivetrain.lambda.AwsClients;
 import drivetrain.lambda.StreamFunction;
 import drivetrain.outbox.Outbox;
+import drivetrain.outbox.Restatement;
 import java.time.Clock;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -58,15 +61,30 @@ final class CatalogModule {
     }
 
     @Provides
-    static TrackAvailability trackAvailability(Map<String, String> environment,
+    static TrackAvailability trackAvailability(AvailabilityStore availabilities) {
+        return new TrackAvailability(availabilities);
+    }
+
+    @Provides
+    static ReconcileAvailability reconcileAvailability(AvailabilityStore availabilities) {
+        return new ReconcileAvailability(availabilities);
+    }
+
+    /** For functions that keep the copy. */
+    @Provides
+    static AvailabilityStore availabilities(Map<String, String> environment,
             DynamoDbClient client) {
-        var config = CatalogConfig.Tracking.of(environment);
-        return new TrackAvailability(
-                new DynamoDbAvailabilityStore(client, config.availabilityTable()));
+        return new DynamoDbAvailabilityStore(client,
+                CatalogConfig.Tracking.of(environment).availabilityTable());
     }
 
     @Provides
     static StreamFunction publisher(Map<String, String> environment) {
         return Outbox.function(environment, new ProductEvents(), ProductEvents.PARTITION_KEY);
+    }
+
+    @Provides
+    static Restatement restatement(Map<String, String> environment) {
+        return Restatement.of(environment, "PRODUCTS_TABLE", ProductEvents::restated);
     }
 }

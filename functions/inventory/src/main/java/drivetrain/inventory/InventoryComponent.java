@@ -9,6 +9,7 @@ import drivetrain.inventory.application.ReleaseExpiredReservations;
 import drivetrain.inventory.application.ReleaseStock;
 import drivetrain.inventory.application.ReserveStock;
 import drivetrain.lambda.StreamFunction;
+import drivetrain.outbox.Restatement;
 import java.util.Map;
 
 /** The use cases of inventory, each made when it is asked for, over its adapters. */
@@ -27,6 +28,8 @@ public interface InventoryComponent {
     ReleaseExpiredReservations releaseExpiredReservations();
 
     StreamFunction stockChanges();
+
+    Restatement restatement();
 
     /** Over a function's environment variables. */
     static InventoryComponent of(Map<String, String> environment) {

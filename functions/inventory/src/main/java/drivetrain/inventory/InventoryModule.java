@@ -16,6 +16,7 @@ import drivetrain.inventory.events.StockEvents;
 import drivetrain.lambda.AwsClients;
 import drivetrain.lambda.StreamFunction;
 import drivetrain.outbox.Outbox;
+import drivetrain.outbox.Restatement;
 import java.time.Clock;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -86,5 +87,10 @@ final class InventoryModule {
     @Provides
     static StreamFunction publisher(Map<String, String> environment) {
         return Outbox.function(environment, new StockEvents(), StockEvents.PARTITION_KEY);
+    }
+
+    @Provides
+    static Restatement restatement(Map<String, String> environment) {
+        return Restatement.of(environment, "STOCK_TABLE", StockEvents::restated);
     }
 }

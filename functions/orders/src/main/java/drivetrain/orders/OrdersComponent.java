@@ -12,6 +12,7 @@ import drivetrain.orders.application.GetOrderHistory;
 import drivetrain.orders.application.ListOrders;
 import drivetrain.orders.application.PlaceOrder;
 import drivetrain.orders.application.ProjectOrderView;
+import drivetrain.orders.application.ReconcilePrices;
 import drivetrain.orders.application.RecordDelivery;
 import drivetrain.orders.application.RecordIntervention;
 import drivetrain.orders.application.RejectOrder;
@@ -55,6 +56,8 @@ public interface OrdersComponent {
     Clock clock();
 
     TrackPrices trackPrices();
+
+    ReconcilePrices reconcilePrices();
 
     RecordDelivery recordDelivery();
 

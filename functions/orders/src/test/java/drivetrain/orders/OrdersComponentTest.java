@@ -9,6 +9,7 @@ import drivetrain.orders.handlers.ConfirmOrderHandler;
 import drivetrain.orders.handlers.GetOrderHandler;
 import drivetrain.orders.handlers.PlaceOrderHandler;
 import drivetrain.orders.handlers.PublishOrderEventsHandler;
+import drivetrain.orders.handlers.ReconcilePricesHandler;
 import drivetrain.orders.handlers.RecordInterventionHandler;
 import drivetrain.orders.handlers.StartCancellationHandler;
 import drivetrain.orders.handlers.StartCheckoutHandler;
@@ -33,6 +34,7 @@ class OrdersComponentTest {
                     "PROJECTIONS_TABLE"));
             new ConfirmOrderHandler(variables("ORDER_EVENTS_TABLE", "ORDER_SNAPSHOTS_TABLE"));
             new TrackPricesHandler(variables("PRICES_TABLE"));
+            new ReconcilePricesHandler(variables("PRICES_TABLE"));
             new PublishOrderEventsHandler(variables("EVENT_BUS", "DEAD_LETTER_QUEUE"));
             new StartCheckoutHandler(variables("ORDER_EVENTS_TABLE", "ORDER_SNAPSHOTS_TABLE",
                     "CHECKOUT_WORKFLOW"));

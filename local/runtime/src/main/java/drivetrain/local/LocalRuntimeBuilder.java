@@ -1,5 +1,6 @@
 package drivetrain.local;
 
+import drivetrain.local.events.EventLog;
 import drivetrain.local.iam.Grant;
 import drivetrain.local.lambda.FunctionLog;
 import java.nio.file.Path;
@@ -23,6 +24,7 @@ public final class LocalRuntimeBuilder {
     double timeScale = 1;
     long seed = 1;
     FunctionLog functionLog = FunctionLog.silent();
+    EventLog eventLog = EventLog.silent();
     Predicate<Grant> granted = grant -> true;
 
     LocalRuntimeBuilder(Path template) {
@@ -74,6 +76,12 @@ public final class LocalRuntimeBuilder {
     /** Gets what the functions log. */
     public LocalRuntimeBuilder functionLog(FunctionLog log) {
         this.functionLog = Objects.requireNonNull(log);
+        return this;
+    }
+
+    /** Hears the events of the buses. */
+    public LocalRuntimeBuilder eventLog(EventLog log) {
+        this.eventLog = Objects.requireNonNull(log);
         return this;
     }
 

@@ -87,7 +87,7 @@ final class Startup {
         EventBuses buses = cleanup.add(Layer.SOURCES,
                 new EventBuses(application, new EventBuses.Parts(scheduler,
                         new LateFunctions(functions), queues, aws.as("events"), options.timeScale,
-                        options.seed)));
+                        options.seed, options.eventLog)));
         WorkflowService workflows = workflows(application, permissions, scheduler,
                 new LateFunctions(functions), buses);
         listen(new AwsEndpoint.Parts(options.region, options.accountId, permissions,

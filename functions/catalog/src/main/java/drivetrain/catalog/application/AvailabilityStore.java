@@ -1,6 +1,7 @@
 package drivetrain.catalog.application;
 
 import drivetrain.catalog.domain.Availability;
+import drivetrain.kernel.Drift;
 import drivetrain.kernel.Sku;
 import java.util.Collection;
 import java.util.Map;
@@ -25,4 +26,11 @@ public interface AvailabilityStore {
      * @return whether it was kept
      */
     boolean keepIfNewer(Availability availability);
+
+    /**
+     * Makes the copy say what inventory says, unless something newer is known.
+     *
+     * @return what was wrong; empty if nothing was, and so nothing was written
+     */
+    Optional<Drift> repair(Availability availability);
 }

@@ -4,7 +4,9 @@ import static drivetrain.dynamodb.DynamoDbFaults.translating;
 
 import drivetrain.catalog.application.AvailabilityStore;
 import drivetrain.catalog.domain.Availability;
+import drivetrain.dynamodb.CopyTable;
 import drivetrain.dynamodb.Item;
+import drivetrain.kernel.Drift;
 import drivetrain.kernel.Sku;
 import drivetrain.kernel.StorageUnavailable;
 import java.util.Collection;
@@ -16,7 +18,6 @@ import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 
 /**
@@ -26,10 +27,12 @@ import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 public final class DynamoDbAvailabilityStore implements AvailabilityStore {
     private final DynamoDbClient client;
     private final String table;
+    private final CopyTable copies;
 
     public DynamoDbAvailabilityStore(DynamoDbClient client, String table) {
         this.client = client;
         this.table = table;
+        this.copies = new CopyTable(client, table);
     }
 
     @Override
@@ -55,19 +58,17 @@ public final class DynamoDbAvailabilityStore implements AvailabilityStore {
 
     @Override
     public boolean keepIfNewer(Availability availability) {
-        Item item = ProductItems.key(availability.sku()).number("available",
-                availability.available()).number("version", availability.version())
-                .instant("asOf", availability.asOf());
-        Item values = Item.empty().number(":version", availability.version());
-        try {
-            translating(table,
-                    () -> client.putItem(put -> put.tableName(table).item(item.attributes())
-                            .conditionExpression("attribute_not_exists(sku) OR version < :version")
-                            .expressionAttributeValues(values.attributes())));
-            return true;
-        } catch (ConditionalCheckFailedException newerIsKnown) {
-            return false;
-        }
+        return copies.keepIfNewer(item(availability));
+    }
+
+    @Override
+    public Optional<Drift> repair(Availability availability) {
+        return copies.repair(item(availability));
+    }
+
+    private static Item item(Availability availability) {
+        return ProductItems.key(availability.sku()).number("available", availability.available())
+                .number("version", availability.version()).instant("asOf", availability.asOf());
     }
 
     private static Availability availability(Item item) {

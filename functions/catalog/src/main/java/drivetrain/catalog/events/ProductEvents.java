@@ -25,14 +25,28 @@ public final class ProductEvents implements EventMapper {
     }
 
     private static OutgoingEvent changed(Item product) {
+        return event(product, "ProductChanged", "");
+    }
+
+    /**
+     * What a product is, said anew: the data of the last {@code ProductChanged}.
+     *
+     * @param run part of the event's id, so that who drops events of an id that they have seen
+     *     doesn't drop what a later run says
+     */
+    public static OutgoingEvent restated(Item product, String run) {
+        return event(product, "ProductRestated", ":restated:" + run);
+    }
+
+    private static OutgoingEvent event(Item product, String type, String idEnding) {
         var sku = product.text("sku");
         long version = product.number("version");
-        var metadata = new EventMetadata("catalog:" + sku + ":" + version, 1,
+        var metadata = new EventMetadata("catalog:" + sku + ":" + version + idEnding, 1,
                 product.instant("changedAt"), product.text("correlationId"), version);
         var price = product.map("price");
         var data = new ProductChanged(sku, product.text("name"), product.text("type"),
                 new ProductChanged.Price(price.number("minorUnits"), price.text("currency")),
                 product.number("massGrams"), product.flag("active"));
-        return OutgoingEvent.of(SOURCE, "ProductChanged", metadata, DATA.toJson(data));
+        return OutgoingEvent.of(SOURCE, type, metadata, DATA.toJson(data));
     }
 }

@@ -7,7 +7,7 @@ import drivetrain.lambda.JsonTypes;
 import io.avaje.jsonb.Json;
 import io.avaje.jsonb.JsonType;
 
-/** What the catalog reads of inventory's {@code StockChanged}. */
+/** What the catalog reads of inventory's {@code StockChanged} and {@code StockRestated}. */
 @Json
 record StockChangedData(String sku, Long available) {
     private static final JsonType<StockChangedData> TYPE = JsonTypes
@@ -16,11 +16,12 @@ record StockChangedData(String sku, Long available) {
     /**
      * What an event says of availability.
      *
+     * @param type the event that it must be
      * @throws IllegalArgumentException when it is another event
      */
-    static Availability availability(BusEvent event) {
-        if (!event.detailType().equals("StockChanged")) {
-            throw new IllegalArgumentException("not a StockChanged: " + event.detailType());
+    static Availability availability(BusEvent event, String type) {
+        if (!event.detailType().equals(type)) {
+            throw new IllegalArgumentException("not a " + type + ": " + event.detailType());
         }
         var detail = event.ours();
         var data = TYPE.fromJson(detail.data());

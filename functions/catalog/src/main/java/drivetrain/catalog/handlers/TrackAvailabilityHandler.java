@@ -28,7 +28,8 @@ public final class TrackAvailabilityHandler implements RequestStreamHandler {
 
     TrackAvailabilityHandler(TrackAvailability trackAvailability) {
         this.function = new EventFunction(
-                event -> trackAvailability.track(StockChangedData.availability(event)));
+                event -> trackAvailability
+                        .track(StockChangedData.availability(event, "StockChanged")));
     }
 
     @Override

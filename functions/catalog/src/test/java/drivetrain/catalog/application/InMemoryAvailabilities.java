@@ -1,6 +1,7 @@
 package drivetrain.catalog.application;
 
 import drivetrain.catalog.domain.Availability;
+import drivetrain.kernel.Drift;
 import drivetrain.kernel.Sku;
 import java.util.Collection;
 import java.util.HashMap;
@@ -31,5 +32,18 @@ public final class InMemoryAvailabilities implements AvailabilityStore {
             known.put(availability.sku(), availability);
         }
         return newer;
+    }
+
+    @Override
+    public Optional<Drift> repair(Availability told) {
+        Availability before = known.get(told.sku());
+        if (told.equals(before) || before != null && before.version() > told.version()) {
+            return Optional.empty();
+        }
+        known.put(told.sku(), told);
+        if (before == null) {
+            return Optional.of(Drift.MISSING);
+        }
+        return Optional.of(before.version() < told.version() ? Drift.STALE : Drift.DAMAGED);
     }
 }

@@ -11,6 +11,7 @@ import drivetrain.catalog.domain.Product;
 import drivetrain.catalog.domain.ProductType;
 import drivetrain.catalog.domain.Samples;
 import drivetrain.kernel.CorrelationId;
+import drivetrain.kernel.Drift;
 import drivetrain.kernel.Sku;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -127,6 +128,21 @@ public abstract class StoreContract {
         assertThat(availabilities.find(SKU)).hasValue(second);
         assertThat(availabilities.find(new Sku("S-9"))).isEmpty();
         assertThat(availabilities.keepIfNewer(new Availability(SKU, 0, 10, NOW))).isTrue();
+    }
+
+    @Test
+    void repairsAvailabilityAndSaysWhatWasWrong() {
+        var second = new Availability(SKU, 5, 2, NOW);
+        var third = new Availability(SKU, 4, 3, NOW.plusMillis(1));
+
+        assertThat(availabilities.repair(second)).hasValue(Drift.MISSING);
+        assertThat(availabilities.repair(second)).isEmpty();
+        assertThat(availabilities.repair(new Availability(SKU, 9, 1, NOW))).isEmpty();
+        assertThat(availabilities.repair(third)).hasValue(Drift.STALE);
+        assertThat(availabilities.repair(new Availability(SKU, 7, 3, NOW)))
+                .hasValue(Drift.DAMAGED);
+
+        assertThat(availabilities.find(SKU)).hasValue(new Availability(SKU, 7, 3, NOW));
     }
 
     private void put(Product... all) {

@@ -25,12 +25,26 @@ public final class StockEvents implements EventMapper {
     }
 
     private static OutgoingEvent changed(Item stock) {
+        return event(stock, "StockChanged", "");
+    }
+
+    /**
+     * What a product's stock is, said anew: the data of the last {@code StockChanged}.
+     *
+     * @param run part of the event's id, so that who drops events of an id that they have seen
+     *     doesn't drop what a later run says
+     */
+    public static OutgoingEvent restated(Item stock, String run) {
+        return event(stock, "StockRestated", ":restated:" + run);
+    }
+
+    private static OutgoingEvent event(Item stock, String type, String idEnding) {
         var sku = stock.text("sku");
         long version = stock.number("version");
-        var metadata = new EventMetadata("inventory:" + sku + ":" + version, 1,
+        var metadata = new EventMetadata("inventory:" + sku + ":" + version + idEnding, 1,
                 stock.instant("changedAt"), stock.text("correlationId"), version);
         var data = new StockChanged(sku, stock.number("available"), stock.number("onHand"),
                 stock.number("reserved"));
-        return OutgoingEvent.of(SOURCE, "StockChanged", metadata, DATA.toJson(data));
+        return OutgoingEvent.of(SOURCE, type, metadata, DATA.toJson(data));
     }
 }

@@ -1,9 +1,11 @@
 package drivetrain.orders.application;
 
+import drivetrain.kernel.Drift;
 import drivetrain.kernel.Sku;
 import drivetrain.kernel.StorageUnavailable;
 import drivetrain.orders.domain.PricedProduct;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** This service's copy of the catalog. Methods may throw {@link StorageUnavailable}. */
@@ -14,4 +16,11 @@ public interface PriceStore {
 
     /** Keeps a product, unless the same version or a later one is known. */
     void save(PricedProduct product);
+
+    /**
+     * Makes the copy say what the catalog says, unless a later version is known.
+     *
+     * @return what was wrong; empty if nothing was, and so nothing was written
+     */
+    Optional<Drift> repair(PricedProduct product);
 }

@@ -1,17 +1,19 @@
 package drivetrain.orders.dynamodb;
 
+import drivetrain.dynamodb.CopyTable;
 import drivetrain.dynamodb.DynamoDbFaults;
 import drivetrain.dynamodb.Item;
+import drivetrain.kernel.Drift;
 import drivetrain.kernel.Sku;
 import drivetrain.kernel.StorageUnavailable;
 import drivetrain.orders.application.PriceStore;
 import drivetrain.orders.domain.PricedProduct;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 
 /**
@@ -23,10 +25,12 @@ public final class DynamoDbPriceStore implements PriceStore {
 
     private final DynamoDbClient client;
     private final String table;
+    private final CopyTable copies;
 
     public DynamoDbPriceStore(DynamoDbClient client, String table) {
         this.client = client;
         this.table = table;
+        this.copies = new CopyTable(client, table);
     }
 
     @Override
@@ -50,19 +54,19 @@ public final class DynamoDbPriceStore implements PriceStore {
 
     @Override
     public void save(PricedProduct product) {
-        var item = Item.empty().text("sku", product.sku().value()).text("name", product.name())
+        copies.keepIfNewer(item(product));
+    }
+
+    @Override
+    public Optional<Drift> repair(PricedProduct product) {
+        return copies.repair(item(product));
+    }
+
+    private static Item item(PricedProduct product) {
+        return Item.empty().text("sku", product.sku().value()).text("name", product.name())
                 .number("massGrams", product.massGrams())
                 .map("price", MoneyItem.of(product.price())).flag("active", product.active())
                 .number("version", product.version());
-        try {
-            DynamoDbFaults.translating(table, () -> client.putItem(put -> put.tableName(table)
-                    .item(item.attributes())
-                    .conditionExpression("attribute_not_exists(version) OR version < :version")
-                    .expressionAttributeValues(Item.empty()
-                            .number(":version", product.version()).attributes())));
-        } catch (ConditionalCheckFailedException oldNews) {
-            // The same version or a later one is known.
-        }
     }
 
     private static Map<String, AttributeValue> key(Sku sku) {

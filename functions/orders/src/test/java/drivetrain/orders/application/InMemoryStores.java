@@ -7,6 +7,7 @@ import drivetrain.eventstore.InMemorySnapshotStore;
 import drivetrain.eventstore.NewEvent;
 import drivetrain.kernel.CorrelationId;
 import drivetrain.kernel.CustomerId;
+import drivetrain.kernel.Drift;
 import drivetrain.kernel.OrderId;
 import drivetrain.kernel.Sku;
 import drivetrain.orders.domain.OrderEvent.OrderPlaced;
@@ -78,6 +79,20 @@ public final class InMemoryStores {
         public void save(PricedProduct product) {
             products.merge(product.sku(), product,
                     (there, fresh) -> there.version() < fresh.version() ? fresh : there);
+        }
+
+        @Override
+        public Optional<Drift> repair(PricedProduct product) {
+            var before = products.get(product.sku());
+            if (product.equals(before) || before != null && before.version() > product.version()) {
+                return Optional.empty();
+            }
+            products.put(product.sku(), product);
+            if (before == null) {
+                return Optional.of(Drift.MISSING);
+            }
+            return Optional.of(
+                    before.version() < product.version() ? Drift.STALE : Drift.DAMAGED);
         }
     }
 

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import drivetrain.kernel.CorrelationId;
 import drivetrain.kernel.CustomerId;
+import drivetrain.kernel.Drift;
 import drivetrain.kernel.Money;
 import drivetrain.kernel.OrderId;
 import drivetrain.kernel.Sku;
@@ -146,6 +147,18 @@ public abstract class StoresContract {
 
         assertThat(stores.prices().find(Set.of(GEARBOX))).containsEntry(GEARBOX,
                 gearbox(2, "second"));
+    }
+
+    @Test
+    void repairsWhatItKnowsOfAProductAndSaysWhatWasWrong() {
+        assertThat(stores.prices().repair(gearbox(2, "second"))).hasValue(Drift.MISSING);
+        assertThat(stores.prices().repair(gearbox(2, "second"))).isEmpty();
+        assertThat(stores.prices().repair(gearbox(1, "first, late"))).isEmpty();
+        assertThat(stores.prices().repair(gearbox(3, "third"))).hasValue(Drift.STALE);
+        assertThat(stores.prices().repair(gearbox(3, "damaged"))).hasValue(Drift.DAMAGED);
+
+        assertThat(stores.prices().find(Set.of(GEARBOX))).containsEntry(GEARBOX,
+                gearbox(3, "damaged"));
     }
 
     // Views.

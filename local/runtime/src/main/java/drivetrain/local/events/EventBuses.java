@@ -25,6 +25,7 @@ public final class EventBuses implements AwsService, AutoCloseable {
     private final Delivery delivery;
     private final EventsApi api;
     private final Schedules schedules;
+    private final EventLog log;
 
     /**
      * What targets are reached through.
@@ -35,9 +36,11 @@ public final class EventBuses implements AwsService, AutoCloseable {
      *            by how much waits between retries are multiplied; 1 is EventBridge's own pace
      * @param seed
      *            of the jitter between retries
+     * @param log
+     *            hears every event that is put on a bus
      */
     public record Parts(Scheduler scheduler, FunctionInvoker functions, Queues queues, AwsCall aws,
-            double timeScale, long seed) {}
+            double timeScale, long seed, EventLog log) {}
 
     /**
      * Makes the buses and their rules; schedules begin with {@link #startSchedules}.
@@ -47,6 +50,7 @@ public final class EventBuses implements AwsService, AutoCloseable {
      */
     public EventBuses(SamApplication application, Parts parts) {
         scheduler = parts.scheduler();
+        log = parts.log();
         var targets = new Targets(parts.functions(), parts.queues(), parts.aws(),
                 (arn, event) -> put(ofArn(arn), event));
         delivery = new Delivery(targets, parts.queues(), scheduler, parts.timeScale(),
@@ -86,6 +90,7 @@ public final class EventBuses implements AwsService, AutoCloseable {
     }
 
     void put(EventBus bus, ObjectNode event) {
+        log.heard(bus.name(), event);
         scheduler.execute(() -> bus.matching(event).forEach(rule -> rule.targets()
                 .forEach(target -> delivery.deliver(event, rule.arn(), target))));
     }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import drivetrain.local.aws.AwsFailure;
 import drivetrain.local.events.EventBuses;
+import drivetrain.local.events.EventLog;
 import drivetrain.local.template.AccessRules;
 import drivetrain.local.sqs.Queues;
 import drivetrain.local.template.SamApplication;
@@ -36,7 +37,8 @@ class EventsAndStatesEndpointTest {
                 List.of(), List.of(), AccessRules.NONE, Map.of());
         var buses = new EventBuses(application, new EventBuses.Parts(TIME, null,
                 new Queues(TIME, List.of()),
-                (service, operation, request) -> new CompletableFuture<>(), 1, 1));
+                (service, operation, request) -> new CompletableFuture<>(), 1, 1,
+                EventLog.silent()));
         aws = new LocalAws(Map.of("events", buses, "states", EventsAndStatesEndpointTest::states),
                 List.of());
     }

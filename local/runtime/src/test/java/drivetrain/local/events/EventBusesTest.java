@@ -55,6 +55,7 @@ class EventBusesTest {
     private final List<JsonNode> started = new ArrayList<>();
     private final List<RuleResource> rules = new ArrayList<>();
     private final List<ScheduleResource> schedules = new ArrayList<>();
+    private final List<String> heard = new ArrayList<>();
     private int refusals;
     private InvocationRefused refusal;
 
@@ -95,6 +96,17 @@ class EventBusesTest {
         time.runUntilIdle();
 
         assertThat(invoked).isEmpty();
+    }
+
+    @Test
+    void tellsTheLogOfEveryEventWhetherARuleMatchesItOrNot() {
+        rule("shop", "{\"detail-type\":[\"Sold\"]}", target(FUNCTION, new WholeEvent()));
+
+        buses().call("PutEvents", entries(entry("shop", "Sold", "{}"),
+                entry("shop", "Bought", "{}"), entry("nowhere", "Sold", "{}"),
+                entry("default", "Sold", "{}")));
+
+        assertThat(heard).containsExactly("shop: Sold", "shop: Bought", "default: Sold");
     }
 
     @Test
@@ -263,7 +275,8 @@ class EventBusesTest {
                 (service, operation, request) -> {
                     started.add(request);
                     return CompletableFuture.completedFuture(request);
-                }, 1, 42));
+                }, 1, 42,
+                (bus, event) -> heard.add(bus + ": " + event.path("detail-type").asText())));
     }
 
     private void rule(String bus, String pattern, RuleTarget... targets) {
