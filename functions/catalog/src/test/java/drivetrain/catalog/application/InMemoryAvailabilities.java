@@ -37,7 +37,7 @@ public final class InMemoryAvailabilities implements AvailabilityStore {
     @Override
     public Optional<Drift> repair(Availability told) {
         Availability before = known.get(told.sku());
-        if (told.equals(before) || before != null && before.version() > told.version()) {
+        if (told.equals(before) || (before != null && before.version() > told.version())) {
             return Optional.empty();
         }
         known.put(told.sku(), told);

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 class ProductEventsTest {
     @Test
     void keepsToItsSchemas() {
-        assertThat(told()).extracting(OutgoingEvent::detailType).contains("ProductChanged", "ProductRestated");
+        assertThat(told()).extracting(OutgoingEvent::detailType).contains("ProductChanged",
+                "ProductRestated");
         assertThat(told()).allSatisfy(event -> assertThat(
                 EventSchemas.violations(event.detailType(), event.detail())).isEmpty());
     }

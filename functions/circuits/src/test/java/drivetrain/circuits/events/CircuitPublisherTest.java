@@ -3,17 +3,13 @@ package drivetrain.circuits.events;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import drivetrain.lambda.StreamFunction;
 import drivetrain.outbox.OutgoingEvent;
 import drivetrain.outbox.RecordingBus;
 import drivetrain.outbox.Refusal;
+import drivetrain.testing.EventSchemas;
 import drivetrain.testing.FunctionRun;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -45,8 +41,7 @@ class CircuitPublisherTest {
 
         assertThat(bus.taken()).isNotEmpty().allSatisfy(event -> {
             assertThat(event.source()).isEqualTo("drivetrain.circuits");
-            assertThat(schema(event.detailType()).validate(event.detail(), InputFormat.JSON))
-                    .isEmpty();
+            assertThat(EventSchemas.violations(event.detailType(), event.detail())).isEmpty();
         });
     }
 
@@ -98,15 +93,5 @@ class CircuitPublisherTest {
 
     private static String sample() throws IOException {
         return Files.readString(Path.of("../../events/circuits/PublishCircuitEvents.json"));
-    }
-
-    private static Schema schema(String type) {
-        try {
-            return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(
-                    Files.readString(Path.of("../../events/schemas/" + type + ".v1.json")),
-                    InputFormat.JSON);
-        } catch (IOException missing) {
-            throw new UncheckedIOException(missing);
-        }
     }
 }

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 class StockEventsTest {
     @Test
     void keepsToItsSchemas() {
-        assertThat(told()).extracting(OutgoingEvent::detailType).contains("StockChanged", "StockRestated");
+        assertThat(told()).extracting(OutgoingEvent::detailType).contains("StockChanged",
+                "StockRestated");
         assertThat(told()).allSatisfy(event -> assertThat(
                 EventSchemas.violations(event.detailType(), event.detail())).isEmpty());
     }

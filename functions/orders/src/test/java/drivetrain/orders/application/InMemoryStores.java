@@ -84,7 +84,8 @@ public final class InMemoryStores {
         @Override
         public Optional<Drift> repair(PricedProduct product) {
             var before = products.get(product.sku());
-            if (product.equals(before) || before != null && before.version() > product.version()) {
+            if (product.equals(before)
+                    || (before != null && before.version() > product.version())) {
                 return Optional.empty();
             }
             products.put(product.sku(), product);

@@ -22,6 +22,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What was ever written to the log can be read for ever. */
@@ -60,10 +62,15 @@ class GoldenEventsTest {
     }
 
     @Test
-    void hasAGoldenFileOfEveryEvent() throws IOException {
+    void hasAGoldenFileOfEveryVersionOfEveryEvent() throws IOException {
+        var names = Stream.of(OrderEvent.class.getPermittedSubclasses())
+                .flatMap(type -> IntStream.rangeClosed(1, OrderEventCodec.SCHEMA_VERSION)
+                        .mapToObj(version -> type.getSimpleName() + ".v" + version))
+                .toList();
+
         assertThat(goldenFiles()).extracting(file -> file.getFileName().toString())
-                .containsAll(List.of(OrderEvent.class.getPermittedSubclasses()).stream()
-                        .map(type -> type.getSimpleName() + ".v1.json").toList());
+                .containsAll(names.stream().map(name -> name + ".json").toList());
+        assertThat(MEANING.keySet()).containsAll(names);
     }
 
     @Test
