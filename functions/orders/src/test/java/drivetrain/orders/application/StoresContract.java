@@ -37,6 +37,7 @@ import org.junit.jupiter.api.Test;
 
 /** What every store of orders promises; run in memory and against DynamoDB Local. */
 public abstract class StoresContract {
+    private static final Sku MOTOR = new Sku("BLM-REPAIRED");
     private static final CorrelationId REQUEST = new CorrelationId("request-1");
     private final OrderId order = new OrderId(UUID.randomUUID().toString());
     private final CustomerId customer = new CustomerId(UUID.randomUUID().toString());
@@ -151,17 +152,14 @@ public abstract class StoresContract {
 
     @Test
     void repairsWhatItKnowsOfAProductAndSaysWhatWasWrong() {
-        assertThat(stores.prices().repair(gearbox(2, "second"))).hasValue(Drift.MISSING);
-        assertThat(stores.prices().repair(gearbox(2, "second"))).isEmpty();
-        assertThat(stores.prices().repair(gearbox(1, "first, late"))).isEmpty();
-        assertThat(stores.prices().repair(gearbox(3, "third"))).hasValue(Drift.STALE);
-        assertThat(stores.prices().repair(gearbox(3, "damaged"))).hasValue(Drift.DAMAGED);
+        assertThat(stores.prices().repair(motor(2, "second"))).hasValue(Drift.MISSING);
+        assertThat(stores.prices().repair(motor(2, "second"))).isEmpty();
+        assertThat(stores.prices().repair(motor(1, "first, late"))).isEmpty();
+        assertThat(stores.prices().repair(motor(3, "third"))).hasValue(Drift.STALE);
+        assertThat(stores.prices().repair(motor(3, "right"))).hasValue(Drift.DAMAGED);
 
-        assertThat(stores.prices().find(Set.of(GEARBOX))).containsEntry(GEARBOX,
-                gearbox(3, "damaged"));
+        assertThat(stores.prices().find(Set.of(MOTOR))).containsEntry(MOTOR, motor(3, "right"));
     }
-
-    // Views.
 
     @Test
     void keepsTheLatestVersionOfAView() {
@@ -303,6 +301,10 @@ public abstract class StoresContract {
         return new OrderView(orderId, customer, status, version, purchase.lines(),
                 purchase.total(), NOW.plusSeconds(second), NOW.plusSeconds(60),
                 Optional.of("pi_1"), Optional.empty(), Optional.empty(), false);
+    }
+
+    private static PricedProduct motor(long version, String name) {
+        return new PricedProduct(MOTOR, name, 700, new Money(9_000, "EUR"), true, version);
     }
 
     private static PricedProduct gearbox(long version, String name) {
