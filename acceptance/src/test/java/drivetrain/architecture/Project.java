@@ -76,7 +76,8 @@ final class Project {
         }
     }
 
-    private static Stream<Path> modules(String folder) {
+    /** The modules of a folder that hold code. */
+    static Stream<Path> modules(String folder) {
         return files(folder, "").stream()
                 .filter(module -> Files.isDirectory(module.resolve("src/main/java")));
     }
