@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import drivetrain.circuitbreaker.CircuitTable;
 import java.io.IOException;
-import java.util.List;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
