@@ -1,8 +1,9 @@
 package drivetrain.lambda;
 
 /**
- * JSON text that goes into other JSON as it stands ({@code @Json.Raw}). avaje-jsonb 3.11 and older
- * write only the low byte of each of its characters, so what isn't ASCII must be escaped first.
+ * JSON text that goes into other JSON, as it stands ({@code @Json.Raw}) or as a string. avaje-jsonb
+ * 3.11 and older write only the low byte of each character of the first, and fail at some long
+ * strings with characters beyond the basic plane, so what isn't ASCII must be escaped first.
  */
 public final class RawJson {
     private static final int FIRST_BEYOND_ASCII = 0x80;

@@ -6,6 +6,7 @@ import drivetrain.kernel.CorrelationId;
 import drivetrain.kernel.DependencyUnavailable;
 import drivetrain.kernel.Sku;
 import drivetrain.testing.FunctionRun;
+import java.util.Map;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +50,15 @@ class ApiFunctionTest {
                 .doesNotContain("c-1");
         assertThat(run.log()).singleElement().asString()
                 .contains("\"correlationId\":\"older-flow\"").doesNotContain("c-1");
+    }
+
+    @Test
+    void answersWithLongTextsOfAnyCharacters() {
+        var name = "\uD83D\uDE42é".repeat(5_000);
+
+        var run = run(EVENT, request -> new ApiResponse(200, Map.of(), "\"" + name + "\""));
+
+        assertThat(run.output()).contains("\\\\ud83d\\\\ude42\\\\u00e9".repeat(5_000));
     }
 
     @Test
