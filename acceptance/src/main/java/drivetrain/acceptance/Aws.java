@@ -81,11 +81,11 @@ public final class Aws implements AutoCloseable {
     private <B extends AwsClientBuilder<B, ?> & AwsSyncClientBuilder<B, ?>> B configure(B builder,
             String accessKeyId) {
         return builder.endpointOverride(endpoint).region(Region.EU_CENTRAL_1).httpClient(http)
-                .overrideConfiguration(override -> override
-                        .putAdvancedOption(SdkAdvancedClientOption.DISABLE_HOST_PREFIX_INJECTION,
-                                true))
                 .credentialsProvider(StaticCredentialsProvider
-                        .create(AwsBasicCredentials.create(accessKeyId, "operator")));
+                        .create(AwsBasicCredentials.create(accessKeyId, "operator")))
+                // StartSyncExecution would go to a host whose name begins with "sync-".
+                .overrideConfiguration(with -> with.putAdvancedOption(
+                        SdkAdvancedClientOption.DISABLE_HOST_PREFIX_INJECTION, true));
     }
 
     @Override

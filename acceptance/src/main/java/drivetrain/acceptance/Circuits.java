@@ -1,6 +1,7 @@
 package drivetrain.acceptance;
 
 import java.util.Map;
+import java.util.TreeMap;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The circuits of the dependencies, as they lie in their table. */
@@ -19,10 +20,21 @@ public final class Circuits {
         return state == null ? "CLOSED" : state.s();
     }
 
-    /** How often a circuit has changed its state, probes included. */
-    public long epoch(String circuit) {
-        AttributeValue epoch = tables.item("Circuits", key(circuit)).get("epoch");
-        return epoch == null ? 0 : Long.parseLong(epoch.n());
+    /** A number of a circuit's item; zero if it isn't there. */
+    public long number(String circuit, String attribute) {
+        AttributeValue number = tables.item("Circuits", key(circuit)).get(attribute);
+        return number == null ? 0 : Long.parseLong(number.n());
+    }
+
+    /** Brings a circuit into a state, as if it had opened once and been probed never. */
+    public void put(String circuit, String state, Map<String, AttributeValue> more) {
+        Map<String, AttributeValue> item = new TreeMap<>(more);
+        item.put(KEY, AttributeValue.fromS(circuit));
+        item.put("state", AttributeValue.fromS(state));
+        item.put("epoch", AttributeValue.fromN("1"));
+        item.put("since", AttributeValue.fromN("1"));
+        item.put("openings", AttributeValue.fromN("1"));
+        tables.put("Circuits", item);
     }
 
     /** Forgets all that was counted and decided. */

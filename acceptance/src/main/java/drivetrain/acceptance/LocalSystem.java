@@ -7,9 +7,12 @@ import drivetrain.local.identity.TokenRequest;
 import drivetrain.local.endpoint.CallFaults;
 import drivetrain.local.iam.Grant;
 import drivetrain.local.iam.Permissions;
+import drivetrain.local.endpoint.Meter;
+import drivetrain.local.endpoint.Usage;
 import drivetrain.local.lambda.Faults;
 import drivetrain.local.streams.StreamFaults;
 import drivetrain.local.template.SamApplication;
+import drivetrain.states.history.HistoryEvent;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +22,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -49,6 +53,7 @@ public final class LocalSystem implements DrivetrainSystem {
 
     private final LocalRuntime runtime;
     private final Duration patience;
+    private final LongAdder unguardedCalls = new LongAdder();
     private final long seed;
     private final List<FunctionLines> listeners = new CopyOnWriteArrayList<>();
     private final List<Consumer<JsonNode>> hearers = new CopyOnWriteArrayList<>();
@@ -61,11 +66,13 @@ public final class LocalSystem implements DrivetrainSystem {
     }
 
     private void log(String function, String text) {
-        showErrors(function, text);
+        note(function, text);
         listeners.forEach(listener -> listener.write(function, text));
     }
 
-    private static void showErrors(String function, String text) {
+    private void note(String function, String text) {
+        unguardedCalls.add(text.lines().filter(line -> line.contains("\"CircuitUnguarded\":1"))
+                .count());
         text.lines().filter(line -> line.contains("\"ERROR\""))
                 .forEach(line -> System.err.println(function + ": " + line));
     }
@@ -151,6 +158,25 @@ public final class LocalSystem implements DrivetrainSystem {
     /** Makes functions crash. */
     public Faults faults() {
         return runtime.functionFaults();
+    }
+
+    /** Counts what would have cost something. */
+    public Meter meter() {
+        return runtime.meter();
+    }
+
+    /** What an execution went through; also of Express workflows, which AWS has no history of. */
+    public List<HistoryEvent> history(String executionArn) {
+        return runtime.workflows().engine().executions().history(executionArn);
+    }
+
+    /** Calls of dependencies that passed unguarded, since the circuits' table didn't answer. */
+    public long unguardedCalls() {
+        long ofWorkflows = meter().usage().stream()
+                .filter(usage -> usage.operation().equals("PutEvents")
+                        && usage.caller().contains("GuardedCall"))
+                .mapToLong(Usage::calls).sum();
+        return unguardedCalls.sum() + ofWorkflows;
     }
 
     /** From now on streams repeat some records and deliver them in any order. */

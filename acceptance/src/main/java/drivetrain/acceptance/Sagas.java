@@ -23,7 +23,8 @@ public final class Sagas {
         this.cancelArn = workflow("CancelOrderSaga");
     }
 
-    private String workflow(String logicalId) {
+    /** The ARN of a workflow. */
+    public String workflow(String logicalId) {
         return client.listStateMachines(request -> {}).stateMachines().stream()
                 .filter(one -> one.name().contains(logicalId)).findFirst()
                 .orElseThrow(() -> new IllegalStateException("There is no " + logicalId))

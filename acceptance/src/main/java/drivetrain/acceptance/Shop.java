@@ -106,6 +106,11 @@ public final class Shop implements AutoCloseable {
         });
     }
 
+    /** The circuits of the dependencies. */
+    public Circuits circuits() {
+        return new Circuits(tables);
+    }
+
     /** The API with a token of staff. */
     public Api staff() {
         return staff;
