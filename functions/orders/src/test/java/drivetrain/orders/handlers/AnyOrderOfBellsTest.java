@@ -20,7 +20,7 @@ class AnyOrderOfBellsTest {
 
     @Test
     void neverMakesAWrongViewAndAlwaysTheLatestInTheEnd() {
-        int runs = Integer.getInteger("runs", Boolean.getBoolean("long") ? 1_000 : 100);
+        int runs = Integer.getInteger("runs", Boolean.getBoolean("long") ? 1_000 : 40);
         long first = Long.getLong("seed", System.nanoTime());
         System.out.println("Seeds of the bells: " + first + " and " + (runs - 1) + " more");
         var totals = new long[3];

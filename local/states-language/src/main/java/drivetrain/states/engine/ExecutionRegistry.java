@@ -10,9 +10,7 @@ import drivetrain.states.StatesException.Code;
 import drivetrain.states.expression.JsonEquality;
 import drivetrain.states.expression.RandomValues;
 import drivetrain.states.history.HistoryEvent;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,19 +19,17 @@ import java.util.concurrent.CompletionStage;
 /** The running executions, and the newest of the finished. */
 final class ExecutionRegistry implements Executions {
 
-    private static final long MOST_EVENTS = 1_000_000;
-
     private final Core core;
     private final MachineRegistry machines;
     private final Map<String, Execution> executions = new LinkedHashMap<>();
-    private final Deque<Finished> finished = new ArrayDeque<>();
-    private long rememberedEvents;
-
-    private record Finished(Execution execution, long events) {}
+    private final FinishedExecutions standard;
+    private final FinishedExecutions express;
 
     ExecutionRegistry(Core core, MachineRegistry machines) {
         this.core = core;
         this.machines = machines;
+        this.standard = new FinishedExecutions(core.limits().finishedExecutions());
+        this.express = new FinishedExecutions(core.limits().finishedExecutions());
     }
 
     @Override
@@ -91,23 +87,15 @@ final class ExecutionRegistry implements Executions {
                 + existing.identity().executionArn() + "'");
     }
 
-    /** Forgets the oldest finished executions: there is a limit to their number and their events. */
     private void remember(Execution execution) {
+        FinishedExecutions finished = execution.identity().machine()
+                .type() == StateMachineType.STANDARD ? standard : express;
         synchronized (executions) {
-            finished.add(new Finished(execution, execution.historySize()));
-            rememberedEvents += execution.historySize();
-            while (finished.size() > core.limits().finishedExecutions()
-                    || (rememberedEvents > MOST_EVENTS && finished.size() > 1)) {
-                forget(finished.remove());
-            }
-        }
-    }
-
-    private void forget(Finished oldest) {
-        rememberedEvents -= oldest.events();
-        Execution execution = oldest.execution();
-        if (execution.snapshot().status().isFinal()) {
-            executions.remove(execution.identity().executionArn());
+            finished.add(execution).forEach(forgotten -> {
+                if (forgotten.snapshot().status().isFinal()) {
+                    executions.remove(forgotten.identity().executionArn());
+                }
+            });
         }
     }
 

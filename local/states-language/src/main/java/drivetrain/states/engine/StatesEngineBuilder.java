@@ -87,7 +87,7 @@ public final class StatesEngineBuilder {
     }
 
     /**
-     * How many finished executions are remembered; the oldest are forgotten first.
+     * How many finished executions of each type are remembered; the oldest are forgotten first.
      *
      * @param count by default 10,000
      * @return this

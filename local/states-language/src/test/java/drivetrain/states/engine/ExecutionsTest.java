@@ -57,6 +57,31 @@ class ExecutionsTest {
     }
 
     @Test
+    void remembersAStandardExecutionHoweverManyExpressOnesFollowIt() {
+        StatesEngine forgetful = StatesEngine.on(time).rememberFinished(2).build();
+        String standard = forgetful.stateMachines()
+                .create("standard", StateMachineType.STANDARD, null, WAIT).arn();
+        String express = forgetful.stateMachines()
+                .create("express", StateMachineType.EXPRESS, null, WAIT).arn();
+        String first = forgetful.executions()
+                .start(new StartExecution(standard, "order-1", seconds(1))).executionArn();
+        time.runUntilIdle();
+
+        List<String> nested = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            nested.add(time.runUntilDone(forgetful.executions()
+                    .startSync(new StartExecution(express, null, seconds(1)))).executionArn());
+        }
+
+        assertThat(forgetful.executions().describe(first).status())
+                .isEqualTo(ExecutionStatus.SUCCEEDED);
+        assertThat(forgetful.executions().describe(nested.get(2)).status())
+                .isEqualTo(ExecutionStatus.SUCCEEDED);
+        assertThatThrownBy(() -> forgetful.executions().describe(nested.get(0)))
+                .isInstanceOf(StatesException.class);
+    }
+
+    @Test
     void answersTheRunningExecutionWhenItIsStartedAgainWithTheSameInput() {
         String machine = machine(WAIT);
         StartExecution request = new StartExecution(machine, "a", seconds(10));
