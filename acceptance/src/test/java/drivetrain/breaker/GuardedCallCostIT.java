@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import drivetrain.acceptance.LocalSystem;
 import drivetrain.acceptance.Shop;
-import drivetrain.local.endpoint.Usage;
+import drivetrain.local.meter.Usage;
 import drivetrain.states.history.EventType;
 import drivetrain.states.history.HistoryEvent;
 import java.time.Instant;

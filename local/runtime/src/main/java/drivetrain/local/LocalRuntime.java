@@ -2,12 +2,12 @@ package drivetrain.local;
 
 import drivetrain.local.endpoint.CallFaults;
 import drivetrain.local.endpoint.AwsEndpoint;
-import drivetrain.local.endpoint.Meter;
 import drivetrain.local.gateway.GatewayServer;
 import drivetrain.local.identity.TokenRequest;
 import drivetrain.local.iam.Permissions;
 import drivetrain.local.lambda.Faults;
 import drivetrain.local.lambda.LambdaService;
+import drivetrain.local.meter.Meter;
 import drivetrain.local.streams.EventSources;
 import drivetrain.local.streams.StreamFaults;
 import drivetrain.local.template.SamApplication;
@@ -139,7 +139,7 @@ public final class LocalRuntime implements AutoCloseable {
         return sources.faults();
     }
 
-    /** Who called what of AWS, how often. */
+    /** Who called what of AWS, how often, and what AWS would bill besides. */
     public Meter meter() {
         return endpoint.meter();
     }

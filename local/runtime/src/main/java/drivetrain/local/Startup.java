@@ -8,8 +8,11 @@ import drivetrain.local.events.EventBuses;
 import drivetrain.local.gateway.ApiDefinitionException;
 import drivetrain.local.gateway.GatewayServer;
 import drivetrain.local.iam.Permissions;
+import drivetrain.local.lambda.FunctionLog;
 import drivetrain.local.lambda.LambdaOptions;
 import drivetrain.local.lambda.LambdaService;
+import drivetrain.local.meter.Meter;
+import drivetrain.local.meter.Use;
 import drivetrain.local.sqs.Queues;
 import drivetrain.local.streams.EventSources;
 import drivetrain.local.template.SamApplication;
@@ -22,6 +25,7 @@ import drivetrain.states.time.RealScheduler;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +39,7 @@ import java.util.function.Supplier;
 final class Startup {
     private final LocalRuntimeBuilder options;
     private final Cleanup cleanup = new Cleanup();
+    private final Meter meter = new Meter();
     private final CompletableFuture<AwsEndpoint> endpoint = new CompletableFuture<>();
     private final AwsDoor aws = caller -> (service, operation, request) -> endpoint
             .thenCompose(ready -> ready.as(caller).call(service, operation, request));
@@ -87,17 +92,18 @@ final class Startup {
         EventBuses buses = cleanup.add(Layer.SOURCES,
                 new EventBuses(application, new EventBuses.Parts(scheduler,
                         new LateFunctions(functions), queues, aws.as("events"), options.timeScale,
-                        options.seed, options.eventLog)));
+                        options.seed, options.eventLog, meter)));
         WorkflowService workflows = workflows(application, permissions, scheduler,
                 new LateFunctions(functions), buses);
         listen(new AwsEndpoint.Parts(options.region, options.accountId, permissions,
                 dynamoDb.join(),
                 Map.of("sqs", queues, "events", buses, "states", workflows.api()),
                 application.functions(),
-                functions.join()), awsPort);
+                functions.join(), meter), awsPort);
         tables.join();
         EventSources sources = sources(application, new EventSources.Parts(dynamoDb.join(), queues,
-                functions.join(), scheduler, readers, options.timeScale, options.seed));
+                functions.join(), scheduler, readers, options.timeScale, options.seed,
+                meter));
         buses.startSchedules();
         return new LocalRuntime(application, permissions, awsUrl, doors.join(), outside,
                 functions.join(),
@@ -116,7 +122,15 @@ final class Startup {
 
     private LambdaOptions lambdaOptions(URI awsUrl) {
         return new LambdaOptions(awsUrl, options.region, options.accountId, options.timeScale,
-                aws.as("lambda"), options.functionLog);
+                aws.as("lambda"), metered(options.functionLog), meter);
+    }
+
+    private FunctionLog metered(FunctionLog log) {
+        return (function, text) -> {
+            meter.count(new Use("lambda", "logs", "PutLogEvents", function),
+                    text.getBytes(StandardCharsets.UTF_8).length);
+            log.write(function, text);
+        };
     }
 
     private List<GatewayServer> doors(SamApplication application, Outside outside, int port,
@@ -124,7 +138,7 @@ final class Startup {
         List<GatewayServer> doors = new ArrayList<>();
         application.apis().forEach(api -> {
             var where = GatewayServer.Options.onPort(doors.isEmpty() ? port : 0, options.region,
-                    options.accountId);
+                    options.accountId).metered(meter);
             try {
                 GatewayServer door = cleanup.add(Layer.DOORS,
                         GatewayServer.start(api, where, functions));
@@ -141,7 +155,7 @@ final class Startup {
             RealScheduler scheduler, LateFunctions functions, EventBuses buses) {
         return new WorkflowService(application.workflows(), new WorkflowOptions(options.region,
                 options.accountId, scheduler, options.timeScale, functions, aws, permissions,
-                buses::publish));
+                buses::publish, meter));
     }
 
     private EventSources sources(SamApplication application, EventSources.Parts parts) {

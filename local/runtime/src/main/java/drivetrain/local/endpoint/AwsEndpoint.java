@@ -6,6 +6,7 @@ import drivetrain.local.aws.AwsService;
 import drivetrain.local.dynamodb.DynamoDb;
 import drivetrain.local.iam.Permissions;
 import drivetrain.local.lambda.FunctionInvoker;
+import drivetrain.local.meter.Meter;
 import drivetrain.local.template.FunctionResource;
 import java.net.URI;
 import java.util.List;
@@ -21,7 +22,6 @@ import java.util.concurrent.Executors;
  * <p>Payloads are never logged.
  */
 public final class AwsEndpoint implements AwsDoor, AutoCloseable {
-    private final Meter meter = new Meter();
     private final CallFaults faults = new CallFaults();
     private final Services services;
     private final Parts parts;
@@ -35,10 +35,12 @@ public final class AwsEndpoint implements AwsDoor, AutoCloseable {
      *            by their names in credential scopes: {@code sqs}, {@code events}, {@code states}
      * @param permissions
      *            what the callers may do
+     * @param meter
+     *            counts the calls
      */
     public record Parts(String region, String accountId, Permissions permissions, DynamoDb dynamoDb,
             Map<String, AwsService> services,
-            List<FunctionResource> functions, FunctionInvoker invoker) {
+            List<FunctionResource> functions, FunctionInvoker invoker, Meter meter) {
         /** Copies the collections. */
         public Parts {
             services = Map.copyOf(services);
@@ -49,7 +51,7 @@ public final class AwsEndpoint implements AwsDoor, AutoCloseable {
     /** Calls in process are possible at once, those over HTTP after {@link #listen}. */
     public AwsEndpoint(Parts parts) {
         this.parts = parts;
-        services = new Services(parts, meter, faults);
+        services = new Services(parts, faults);
     }
 
     /**
@@ -77,7 +79,7 @@ public final class AwsEndpoint implements AwsDoor, AutoCloseable {
 
     /** What was called, by whom. */
     public Meter meter() {
-        return meter;
+        return parts.meter();
     }
 
     /** The switchboard for faults in calls. */

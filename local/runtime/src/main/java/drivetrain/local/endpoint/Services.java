@@ -4,8 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import drivetrain.local.aws.AwsFailure;
 import drivetrain.local.aws.AwsService;
+import drivetrain.local.dynamodb.CapacityUse;
 import drivetrain.local.dynamodb.DynamoDb;
+import drivetrain.local.meter.Meter;
+import drivetrain.local.meter.Use;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -23,11 +27,11 @@ final class Services {
     private final Meter meter;
     private final CallFaults faults;
 
-    Services(AwsEndpoint.Parts parts, Meter meter, CallFaults faults) {
+    Services(AwsEndpoint.Parts parts, CallFaults faults) {
         this.dynamoDb = parts.dynamoDb();
         this.others = new TreeMap<>(parts.services());
         this.guard = new Guard(parts.permissions(), parts.region(), parts.accountId());
-        this.meter = meter;
+        this.meter = parts.meter();
         this.faults = faults;
     }
 
@@ -67,10 +71,10 @@ final class Services {
         try {
             faults.before(call);
             var answer = action.get();
-            meter.answered(call);
+            meter.count(use(call, ""), 0);
             return answer;
         } catch (AwsFailure refused) {
-            meter.failed(call);
+            meter.countFailure(use(call, ""), 0);
             throw refused;
         }
     }
@@ -80,12 +84,23 @@ final class Services {
             faults.before(call);
             var answer = dynamoDb.call(call.operation(), request,
                     decoded -> guard.checkDynamoDb(call, decoded));
-            meter.answered(call, answer.consumed());
+            count(call, answer.consumed());
             return answer.body();
         } catch (AwsFailure refused) {
-            meter.failed(call);
+            meter.countFailure(use(call, ""), 0);
             throw refused;
         }
+    }
+
+    private void count(ServiceCall call, List<CapacityUse> consumed) {
+        if (consumed.isEmpty()) {
+            meter.count(use(call, ""), 0);
+        }
+        consumed.forEach(use -> meter.count(use(call, use.tableName()), use.units()));
+    }
+
+    private static Use use(ServiceCall call, String resource) {
+        return new Use(call.caller(), call.service(), call.operation(), resource);
     }
 
     private JsonNode callDynamoDb(ServiceCall call, JsonNode request) {

@@ -6,6 +6,7 @@ import drivetrain.local.aws.AwsCall;
 import drivetrain.local.aws.AwsFailure;
 import drivetrain.local.aws.AwsService;
 import drivetrain.local.lambda.FunctionInvoker;
+import drivetrain.local.meter.Meter;
 import drivetrain.local.sqs.Queues;
 import drivetrain.local.template.SamApplication;
 import drivetrain.states.time.Scheduler;
@@ -38,9 +39,11 @@ public final class EventBuses implements AwsService, AutoCloseable {
      *            of the jitter between retries
      * @param log
      *            hears every event that is put on a bus
+     * @param meter
+     *            counts the events that are billed, and what is sent to queues
      */
     public record Parts(Scheduler scheduler, FunctionInvoker functions, Queues queues, AwsCall aws,
-            double timeScale, long seed, EventLog log) {}
+            double timeScale, long seed, EventLog log, Meter meter) {}
 
     /**
      * Makes the buses and their rules; schedules begin with {@link #startSchedules}.
@@ -52,7 +55,7 @@ public final class EventBuses implements AwsService, AutoCloseable {
         scheduler = parts.scheduler();
         log = parts.log();
         var targets = new Targets(parts.functions(), parts.queues(), parts.aws(),
-                (arn, event) -> put(ofArn(arn), event));
+                (arn, event) -> put(ofArn(arn), event), parts.meter());
         delivery = new Delivery(targets, parts.queues(), scheduler, parts.timeScale(),
                 parts.seed());
         var region = application.region();
@@ -60,7 +63,8 @@ public final class EventBuses implements AwsService, AutoCloseable {
         addBus(DEFAULT, "arn:aws:events:" + region + ":" + account + ":event-bus/" + DEFAULT);
         application.eventBuses().forEach(bus -> addBus(bus.name(), bus.arn()));
         application.rules().forEach(rule -> named(rule.busName()).add(rule));
-        api = new EventsApi(this, new EventEntries(region, account), scheduler);
+        api = new EventsApi(this, new EventEntries(region, account), scheduler,
+                parts.meter());
         schedules = new Schedules(application, scheduler, delivery);
     }
 

@@ -20,6 +20,7 @@ final class EventEntries {
     private static final int MOST_ENTRIES = 10;
     private static final int MOST_BYTES = 1024 * 1024;
     private static final int TIME_BYTES = 14;
+    private static final int BILLED_BYTES = 64 * 1024;
 
     private final String region;
     private final String accountId;
@@ -44,6 +45,11 @@ final class EventEntries {
             throw new AwsFailure(BAD_REQUEST, "ValidationException",
                     "Total size of the entries in the request is over the limit.");
         }
+    }
+
+    /** As how many events an entry is billed: one for each 64 KB that it begins. */
+    static int billed(JsonNode entry) {
+        return Math.toIntExact(Math.ceilDiv(size(entry), BILLED_BYTES));
     }
 
     private static long size(JsonNode entry) {

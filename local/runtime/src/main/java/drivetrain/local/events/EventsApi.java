@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import drivetrain.local.aws.AwsFailure;
+import drivetrain.local.meter.Meter;
+import drivetrain.local.meter.Use;
 import drivetrain.local.template.RuleResource;
 import drivetrain.states.time.Scheduler;
 import java.io.IOException;
@@ -21,12 +23,14 @@ final class EventsApi {
     private final EventBuses buses;
     private final EventEntries entries;
     private final Scheduler scheduler;
+    private final Meter meter;
     private final Map<String, UnaryOperator<JsonNode>> operations = new TreeMap<>();
 
-    EventsApi(EventBuses buses, EventEntries entries, Scheduler scheduler) {
+    EventsApi(EventBuses buses, EventEntries entries, Scheduler scheduler, Meter meter) {
         this.buses = buses;
         this.entries = entries;
         this.scheduler = scheduler;
+        this.meter = meter;
         operations.put("PutEvents", this::putEvents);
         operations.put("ListEventBuses", this::listBuses);
         operations.put("ListRules", this::listRules);
@@ -51,7 +55,10 @@ final class EventsApi {
         for (var entry : request.path("Entries")) {
             try {
                 var event = entries.toEvent(entry, scheduler.now());
-                buses.put(bus(entry), event);
+                var bus = bus(entry);
+                buses.put(bus, event);
+                meter.count(new Use("events", "events", "CustomEvent", bus.name()),
+                        EventEntries.billed(entry));
                 results.addObject().set("EventId", event.get("id"));
             } catch (AwsFailure refused) {
                 failed++;

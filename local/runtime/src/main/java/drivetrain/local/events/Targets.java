@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import drivetrain.local.aws.AwsCall;
 import drivetrain.local.lambda.FunctionInvoker;
+import drivetrain.local.meter.Meter;
+import drivetrain.local.meter.Use;
 import drivetrain.local.sqs.MessageDraft;
 import drivetrain.local.sqs.Queues;
 import drivetrain.local.template.RuleTarget;
@@ -17,6 +19,7 @@ final class Targets {
     private final Queues queues;
     private final AwsCall aws;
     private final BiConsumer<String, ObjectNode> buses;
+    private final Meter meter;
 
     /**
      * The ways out.
@@ -25,11 +28,12 @@ final class Targets {
      *            puts an event on the bus of an ARN
      */
     Targets(FunctionInvoker functions, Queues queues, AwsCall aws,
-            BiConsumer<String, ObjectNode> buses) {
+            BiConsumer<String, ObjectNode> buses, Meter meter) {
         this.functions = functions;
         this.queues = queues;
         this.aws = aws;
         this.buses = buses;
+        this.meter = meter;
     }
 
     CompletableFuture<?> send(RuleTarget target, String payload, ObjectNode event) {
@@ -55,8 +59,10 @@ final class Targets {
 
     private CompletableFuture<?> enqueue(RuleTarget target, String payload, ObjectNode event) {
         var draft = MessageDraft.of(payload);
-        queues.ofArn(target.arn()).send(target.messageGroupId()
+        var queue = queues.ofArn(target.arn());
+        queue.send(target.messageGroupId()
                 .map(group -> draft.inGroup(group, event.path("id").asText())).orElse(draft));
+        meter.count(new Use("events", "sqs", "SendMessage", queue.resource().name()), 0);
         return CompletableFuture.completedFuture(null);
     }
 

@@ -1,6 +1,8 @@
 package drivetrain.local.gateway;
 
 import drivetrain.local.lambda.FunctionInvoker;
+import drivetrain.local.meter.Meter;
+import drivetrain.local.meter.Use;
 import drivetrain.local.template.ApiResource;
 import java.util.HashMap;
 import java.util.List;
@@ -16,14 +18,16 @@ final class ApiGateway {
     private final DefinitionReader.Definition definition;
     private final Throttles throttles;
     private final ApiKeys apiKeys;
+    private final Meter meter;
 
     /**
      * Reads the definition.
      *
      * @throws ApiDefinitionException if it can't be served
      */
-    ApiGateway(ApiResource api, ApiStage stage, FunctionInvoker functions) {
+    ApiGateway(ApiResource api, ApiStage stage, FunctionInvoker functions, Meter meter) {
         this.stage = stage;
+        this.meter = meter;
         this.definition = new DefinitionReader(api, new FunctionCalls(functions), stage.clock())
                 .read();
         this.throttles = new Throttles(api.throttling(), api.methodThrottling(), System::nanoTime);
@@ -43,6 +47,8 @@ final class ApiGateway {
             reply = definition.responses().reply(
                     GatewayRefusal.of(GatewayResponseType.DEFAULT_5XX), call);
         }
+        meter.count(new Use("apigateway", "execute-api", http.method(),
+                call.route().map(Route::resource).orElse("")), 0);
         return withIds(reply, call);
     }
 

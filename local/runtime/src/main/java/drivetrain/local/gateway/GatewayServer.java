@@ -2,6 +2,7 @@ package drivetrain.local.gateway;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import drivetrain.local.lambda.FunctionInvoker;
+import drivetrain.local.meter.Meter;
 import drivetrain.local.template.ApiResource;
 import java.io.IOException;
 import java.net.URI;
@@ -36,14 +37,20 @@ public final class GatewayServer implements AutoCloseable {
      *
      * @param port on 127.0.0.1; 0 for any free one
      * @param requestIds gives each request its id, a UUID
+     * @param meter counts the requests
      */
     public record Options(int port, String region, String accountId, Clock clock,
-            Supplier<String> requestIds) {
+            Supplier<String> requestIds, Meter meter) {
 
         /** Random ids and the wall clock. */
         public static Options onPort(int port, String region, String accountId) {
             return new Options(port, region, accountId, Clock.systemUTC(),
-                    () -> UUID.randomUUID().toString());
+                    () -> UUID.randomUUID().toString(), new Meter());
+        }
+
+        /** The same, with requests counted here. */
+        public Options metered(Meter shared) {
+            return new Options(port, region, accountId, clock, requestIds, shared);
         }
     }
 
@@ -73,7 +80,7 @@ public final class GatewayServer implements AutoCloseable {
             throws IOException {
         var stage = new ApiStage(api.id(), api.stage(), options.region(), options.accountId(),
                 api.stageVariables(), options.clock(), options.requestIds());
-        var server = new GatewayServer(new ApiGateway(api, stage, functions),
+        var server = new GatewayServer(new ApiGateway(api, stage, functions, options.meter()),
                 api.definition(), options.port());
         server.start();
         return server;

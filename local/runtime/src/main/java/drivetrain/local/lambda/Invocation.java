@@ -28,6 +28,7 @@ final class Invocation implements Runnable {
     private final Optional<Fault> fault;
     private final CompletableFuture<InvocationResult> answer;
     private final AtomicBoolean settled = new AtomicBoolean();
+    private final long start = System.nanoTime();
 
     Invocation(LambdaFunction function, byte[] payload, String requestId, Optional<Fault> fault,
             CompletableFuture<InvocationResult> answer) {
@@ -120,7 +121,7 @@ final class Invocation implements Runnable {
         if (!settled.compareAndSet(false, true)) {
             return false;
         }
-        function.ended();
+        function.ended(Duration.ofNanos(System.nanoTime() - start), result.succeeded());
         if (result.functionError().isPresent()) {
             function.log().write(function.resource().name(),
                     "ERROR " + new String(result.payload(), StandardCharsets.UTF_8));

@@ -2,7 +2,9 @@ package drivetrain.local.lambda;
 
 import drivetrain.local.lambda.Faults.Fault;
 import drivetrain.local.lambda.Faults.Throttle;
+import drivetrain.local.meter.Use;
 import drivetrain.local.template.FunctionResource;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
@@ -11,6 +13,10 @@ import java.util.concurrent.Semaphore;
 final class LambdaFunction {
     /** Six megabytes, Lambda's limit for synchronous requests. */
     private static final int LARGEST_REQUEST_BYTES = 6 * 1024 * 1024;
+
+    private static final int NANOS_A_MILLI = 1_000_000;
+    private static final double MILLIS_A_SECOND = 1_000;
+    private static final double MEGABYTES_A_GB = 1_024;
 
     private final FunctionResource resource;
     private final EnvironmentPool environments;
@@ -64,8 +70,20 @@ final class LambdaFunction {
     }
 
     /** An invocation has ended, one way or the other. */
-    void ended() {
+    void ended(Duration took, boolean well) {
         concurrency.release();
+        Use use = new Use("lambda", "lambda", "Invocation", resource.name());
+        double gigabyteSeconds = billedSeconds(took) * resource.memoryMegabytes() / MEGABYTES_A_GB;
+        if (well) {
+            options.meter().count(use, gigabyteSeconds);
+        } else {
+            options.meter().countFailure(use, gigabyteSeconds);
+        }
+    }
+
+    /** Lambda bills each millisecond that has begun. */
+    private static double billedSeconds(Duration took) {
+        return Math.ceilDiv(took.toNanos(), NANOS_A_MILLI) / MILLIS_A_SECOND;
     }
 
     private static CompletableFuture<InvocationResult> refused(InvocationRefused refusal) {

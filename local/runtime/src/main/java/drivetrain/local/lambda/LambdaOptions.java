@@ -1,6 +1,7 @@
 package drivetrain.local.lambda;
 
 import drivetrain.local.aws.AwsCall;
+import drivetrain.local.meter.Meter;
 import java.net.URI;
 
 /**
@@ -15,6 +16,9 @@ import java.net.URI;
  *            sends to queues and buses when an asynchronous invocation ends
  * @param log
  *            gets what the functions log
+ * @param meter
+ *            counts invocations, and the GB-seconds that they would be billed for if they took as
+ *            long on AWS
  */
 public record LambdaOptions(URI awsEndpoint, String region, String accountId, double timeScale,
-        AwsCall destinations, FunctionLog log) {}
+        AwsCall destinations, FunctionLog log, Meter meter) {}

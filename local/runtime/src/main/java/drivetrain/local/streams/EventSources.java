@@ -2,6 +2,7 @@ package drivetrain.local.streams;
 
 import drivetrain.local.dynamodb.DynamoDb;
 import drivetrain.local.lambda.FunctionInvoker;
+import drivetrain.local.meter.Meter;
 import drivetrain.local.sqs.MessageDraft;
 import drivetrain.local.sqs.Queues;
 import drivetrain.local.streams.Shard.Delivery;
@@ -31,9 +32,11 @@ public final class EventSources implements AutoCloseable {
      *            by how much waits between retries are multiplied; 1 is Lambda's own pace
      * @param seed
      *            of the faults in streams
+     * @param meter
+     *            counts the requests to queues; reading streams costs nothing
      */
     public record Parts(DynamoDb dynamoDb, Queues queues, FunctionInvoker invoker,
-            Scheduler scheduler, Executor reading, double timeScale, long seed) {}
+            Scheduler scheduler, Executor reading, double timeScale, long seed, Meter meter) {}
 
     /** No mappings yet. */
     public EventSources(Parts parts) {
@@ -62,8 +65,7 @@ public final class EventSources implements AutoCloseable {
     /** Begins to deliver the messages of a queue, unless the mapping is disabled. */
     public void connect(QueueMapping mapping) {
         if (mapping.enabled()) {
-            var pump = new QueuePump(mapping, parts.queues().ofArn(mapping.queueArn()),
-                    parts.invoker(), parts.scheduler(), parts.timeScale());
+            var pump = new QueuePump(mapping, parts);
             pumps.add(pump);
             pump.receive();
         }

@@ -2,6 +2,8 @@ package drivetrain.local.streams;
 
 import drivetrain.local.lambda.FunctionInvoker;
 import drivetrain.local.lambda.InvocationResult;
+import drivetrain.local.meter.Meter;
+import drivetrain.local.meter.Use;
 import drivetrain.local.sqs.Message;
 import drivetrain.local.sqs.Queue;
 import drivetrain.local.streams.BatchAnswer.AllFailed;
@@ -35,6 +37,7 @@ final class QueuePump {
     private final FunctionInvoker invoker;
     private final Scheduler scheduler;
     private final double timeScale;
+    private final Meter meter;
     private final EventFilter filter;
     private final int concurrency;
     private final List<Message> gathered = new ArrayList<>();
@@ -43,13 +46,13 @@ final class QueuePump {
     private int running;
     private boolean closed;
 
-    QueuePump(QueueMapping mapping, Queue queue, FunctionInvoker invoker, Scheduler scheduler,
-            double timeScale) {
+    QueuePump(QueueMapping mapping, EventSources.Parts parts) {
         this.mapping = mapping;
-        this.queue = queue;
-        this.invoker = invoker;
-        this.scheduler = scheduler;
-        this.timeScale = timeScale;
+        this.queue = parts.queues().ofArn(mapping.queueArn());
+        this.invoker = parts.invoker();
+        this.scheduler = parts.scheduler();
+        this.timeScale = parts.timeScale();
+        this.meter = parts.meter();
         filter = new EventFilter(mapping.filters());
         concurrency = mapping.maximumConcurrency().orElse(DEFAULT_CONCURRENCY);
     }
@@ -71,6 +74,7 @@ final class QueuePump {
     private void received(List<Message> messages) {
         synchronized (this) {
             receiving = null;
+            count("ReceiveMessage");
             var first = gathered.isEmpty();
             messages.stream().filter(this::wanted).forEach(gathered::add);
             if (gathered.size() >= mapping.batchSize() || mapping.window().isZero()) {
@@ -125,6 +129,9 @@ final class QueuePump {
             case AllFailed(),Throttled() -> items;
             case SomeFailed(var identifiers) -> identifiers;
         };
+        if (!failed.containsAll(items)) {
+            count("DeleteMessageBatch");
+        }
         for (var message : batch) {
             if (failed.contains(message.id())) {
                 hasten(message);
@@ -132,6 +139,10 @@ final class QueuePump {
                 queue.delete(message.receiptHandle());
             }
         }
+    }
+
+    private void count(String operation) {
+        meter.count(new Use("lambda", "sqs", operation, queue.resource().name()), 0);
     }
 
     /** Scaled time shortens the rest of the visibility timeout, now that nobody works on it. */

@@ -3,6 +3,7 @@ package drivetrain.local.workflows;
 import drivetrain.local.aws.AwsDoor;
 import drivetrain.local.iam.Permissions;
 import drivetrain.local.lambda.FunctionInvoker;
+import drivetrain.local.meter.Meter;
 import drivetrain.states.time.Scheduler;
 
 /**
@@ -21,7 +22,10 @@ import drivetrain.states.time.Scheduler;
  *            what the workflows may invoke
  * @param events
  *            gets the status changes of Standard executions
+ * @param meter
+ *            counts executions by what they are billed for
  */
 public record WorkflowOptions(String region, String accountId, Scheduler scheduler,
         double timeScale,
-        FunctionInvoker functions, AwsDoor aws, Permissions permissions, ExecutionEvents events) {}
+        FunctionInvoker functions, AwsDoor aws, Permissions permissions, ExecutionEvents events,
+        Meter meter) {}

@@ -6,9 +6,11 @@ import drivetrain.local.template.SourceLine;
 import drivetrain.local.template.TemplateException;
 import drivetrain.local.template.TemplateProblem;
 import drivetrain.local.template.WorkflowResource;
+import drivetrain.states.ExecutionDescription;
 import drivetrain.states.InvalidDefinitionException;
 import drivetrain.states.StateMachineType;
 import drivetrain.states.engine.StatesEngine;
+import drivetrain.states.history.HistoryEvent;
 import drivetrain.states.task.TaskIntegrations;
 import drivetrain.states.time.Scheduler;
 import java.util.ArrayList;
@@ -33,6 +35,8 @@ public final class WorkflowService {
         Scheduler scheduler = new ScaledScheduler(options.scheduler(), options.timeScale());
         this.engine = StatesEngine.on(scheduler).at(options.region(), options.accountId())
                 .integrations(integrations(options)).guard(new TaskGuard(options)::check)
+
+                .listener(new WorkflowMeter(options.meter(), this::history))
                 .listener(new StatusChanges(options)).build();
         this.api = new StepFunctionsApi(engine);
         List<TemplateProblem> problems = new ArrayList<>();
@@ -40,6 +44,10 @@ public final class WorkflowService {
         if (!problems.isEmpty()) {
             throw new TemplateException(problems);
         }
+    }
+
+    private List<HistoryEvent> history(ExecutionDescription execution) {
+        return engine.executions().history(execution.executionArn());
     }
 
     private static TaskIntegrations integrations(WorkflowOptions options) {

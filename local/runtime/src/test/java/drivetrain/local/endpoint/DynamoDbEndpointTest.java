@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import drivetrain.local.aws.AwsFailure;
+import drivetrain.local.meter.Usage;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -138,9 +139,9 @@ class DynamoDbEndpointTest {
                         tuple("TransactGetItems", "Items", 1L, 0L),
                         tuple("TransactWriteItems", "Items", 1L, 0L));
         assertThat(usage).extracting(Usage::caller).containsOnly("test-key");
-        assertThat(usage.get(1).capacityUnits()).isCloseTo(1.0, within(0.001));
-        assertThat(usage.get(2).capacityUnits()).isCloseTo(2.0, within(0.001));
-        assertThat(usage.get(3).capacityUnits()).isCloseTo(4.0, within(0.001));
+        assertThat(usage.get(1).units()).isCloseTo(1.0, within(0.001));
+        assertThat(usage.get(2).units()).isCloseTo(2.0, within(0.001));
+        assertThat(usage.get(3).units()).isCloseTo(4.0, within(0.001));
     }
 
     @Test

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import drivetrain.local.aws.AwsFailure;
 import drivetrain.local.events.EventBuses;
 import drivetrain.local.events.EventLog;
+import drivetrain.local.meter.Meter;
 import drivetrain.local.template.AccessRules;
 import drivetrain.local.sqs.Queues;
 import drivetrain.local.template.SamApplication;
@@ -38,7 +39,7 @@ class EventsAndStatesEndpointTest {
         var buses = new EventBuses(application, new EventBuses.Parts(TIME, null,
                 new Queues(TIME, List.of()),
                 (service, operation, request) -> new CompletableFuture<>(), 1, 1,
-                EventLog.silent()));
+                EventLog.silent(), new Meter()));
         aws = new LocalAws(Map.of("events", buses, "states", EventsAndStatesEndpointTest::states),
                 List.of());
     }

@@ -6,6 +6,7 @@ import drivetrain.local.iam.Permissions;
 import drivetrain.local.lambda.FunctionInvoker;
 import drivetrain.local.lambda.InvocationRefused;
 import drivetrain.local.lambda.InvocationResult;
+import drivetrain.local.meter.Meter;
 import drivetrain.local.template.FunctionResource;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -37,7 +38,7 @@ final class LocalAws implements AutoCloseable {
             Permissions permissions) throws Exception {
         endpoint = new AwsEndpoint(new AwsEndpoint.Parts("eu-central-1", "000000000000",
                 permissions, dynamoDb, services,
-                functions, new Echo()));
+                functions, new Echo(), new Meter()));
         address = endpoint.listen(0);
     }
 

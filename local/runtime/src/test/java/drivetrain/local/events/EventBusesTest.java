@@ -11,6 +11,9 @@ import drivetrain.local.aws.AwsFailure;
 import drivetrain.local.lambda.FunctionInvoker;
 import drivetrain.local.lambda.InvocationRefused;
 import drivetrain.local.lambda.InvocationResult;
+import drivetrain.local.meter.Meter;
+import drivetrain.local.meter.Usage;
+import drivetrain.local.meter.Use;
 import drivetrain.local.template.AccessRules;
 import drivetrain.local.sqs.Message;
 import drivetrain.local.sqs.QueueFixture;
@@ -56,6 +59,7 @@ class EventBusesTest {
     private final List<RuleResource> rules = new ArrayList<>();
     private final List<ScheduleResource> schedules = new ArrayList<>();
     private final List<String> heard = new ArrayList<>();
+    private final Meter meter = new Meter();
     private int refusals;
     private InvocationRefused refusal;
 
@@ -84,6 +88,21 @@ class EventBusesTest {
         assertThat(event.path("time").asText()).isEqualTo("2026-03-10T10:15:30Z");
         assertThat(event.path("detail")).isEqualTo(json("{\"pieces\":3}"));
         assertThat(json(inbox().getFirst().content().body())).isEqualTo(event);
+    }
+
+    @Test
+    void metersEventsBySixtyFourKilobytesAndWhatQueuesAreSent() {
+        rule("shop", "{\"detail-type\":[\"Sold\"]}",
+                target(QueueFixture.arn("inbox"), new WholeEvent()));
+
+        buses().call("PutEvents", entries(entry("shop", "Sold", "{}"),
+                entry("shop", "Bought", "{\"text\":\"" + "x".repeat(65_536) + "\"}"),
+                entry("nowhere", "Sold", "{}")));
+        time.runUntilIdle();
+
+        assertThat(meter.usage()).containsExactly(
+                new Usage(new Use("events", "events", "CustomEvent", "shop"), 2, 0, 3),
+                new Usage(new Use("events", "sqs", "SendMessage", "inbox"), 1, 0, 0));
     }
 
     @Test
@@ -276,7 +295,8 @@ class EventBusesTest {
                     started.add(request);
                     return CompletableFuture.completedFuture(request);
                 }, 1, 42,
-                (bus, event) -> heard.add(bus + ": " + event.path("detail-type").asText())));
+                (bus, event) -> heard.add(bus + ": " + event.path("detail-type").asText()),
+                meter));
     }
 
     private void rule(String bus, String pattern, RuleTarget... targets) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import drivetrain.local.lambda.FunctionInvoker;
 import drivetrain.local.lambda.InvocationResult;
+import drivetrain.local.meter.Meter;
 import drivetrain.local.template.ApiResource;
 import drivetrain.local.template.ApiResource.Throttling;
 import drivetrain.local.template.SourceLine;
@@ -77,7 +78,7 @@ class ApiKeysTest {
                 "prod", definition(), AMPLE, Map.of(), Map.of(), List.of(), List.of(plan));
         return new ApiGateway(api, new ApiStage("local12345", "prod", "eu-central-1",
                 "000000000000", Map.of(), clock(), () -> "00000000-0000-0000-0000-0000"),
-                new NoFunctions());
+                new NoFunctions(), new Meter());
     }
 
     private Clock clock() {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import drivetrain.local.lambda.FunctionInvoker;
 import drivetrain.local.lambda.InvocationResult;
+import drivetrain.local.meter.Meter;
 import drivetrain.local.template.ApiResource;
 import drivetrain.local.template.SourceLine;
 import java.io.IOException;
@@ -32,6 +33,7 @@ final class GatewayFixture implements AutoCloseable, FunctionInvoker {
 
     private final Map<String, Function<JsonNode, InvocationResult>> functions = new ConcurrentHashMap<>();
     private final List<String> invoked = new CopyOnWriteArrayList<>();
+    private final Meter meter = new Meter();
     private final HttpClient client = HttpClient.newHttpClient();
     private final GatewayServer server;
 
@@ -50,7 +52,8 @@ final class GatewayFixture implements AutoCloseable, FunctionInvoker {
         functions.put("app-AuthorizeRequest", event -> policy(
                 event.at("/headers/X-Shop").asText().equals("open") ? "Allow" : "Deny", "shop"));
         server = GatewayServer.start(api(openApi(), throttling, binary),
-                GatewayServer.Options.onPort(0, "eu-central-1", "000000000000"), this);
+                GatewayServer.Options.onPort(0, "eu-central-1", "000000000000").metered(meter),
+                this);
     }
 
     static GatewayFixture start() {
@@ -110,6 +113,10 @@ final class GatewayFixture implements AutoCloseable, FunctionInvoker {
     /** Lets {@code app-Behave} answer so; {@link #NEVER} for not at all. */
     void behave(InvocationResult result) {
         functions.put("app-Behave", _ -> result);
+    }
+
+    Meter meter() {
+        return meter;
     }
 
     long invocations(String function) {

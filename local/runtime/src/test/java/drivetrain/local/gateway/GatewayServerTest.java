@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import drivetrain.local.lambda.InvocationResult;
+import drivetrain.local.meter.Usage;
+import drivetrain.local.meter.Use;
 import drivetrain.local.template.ApiResource.Throttling;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -71,6 +73,18 @@ class GatewayServerTest {
         assertThat(path.json().at("/path").asText()).isEqualTo("/nothing/here");
         assertThat(path.json().at("/kind").asText()).isEqualTo("MISSING_AUTHENTICATION_TOKEN");
         assertThat(method.status()).isEqualTo(404);
+    }
+
+    @Test
+    void metersRequestsByRoute() {
+        api.get("/orders/o1");
+        api.get("/orders/o2");
+        api.get("/nothing/here");
+
+        assertThat(api.meter().usage()).containsExactly(
+                new Usage(new Use("apigateway", "execute-api", "GET", ""), 1, 0, 0),
+                new Usage(new Use("apigateway", "execute-api", "GET", "/orders/{orderId}"), 2, 0,
+                        0));
     }
 
     @Test

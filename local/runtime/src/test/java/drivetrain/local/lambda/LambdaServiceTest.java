@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import drivetrain.local.meter.Meter;
+import drivetrain.local.meter.Use;
 import drivetrain.local.template.AsyncPolicy;
 import drivetrain.local.template.FunctionResource;
 import java.io.IOException;
@@ -36,6 +38,8 @@ class LambdaServiceTest {
     private LambdaService lambda;
     private final BlockingQueue<JsonNode> sent = new LinkedBlockingQueue<>();
     private final BlockingQueue<String> logged = new LinkedBlockingQueue<>();
+
+    private final Meter meter = new Meter();
 
     @BeforeEach
     void buildPackage() throws IOException {
@@ -110,6 +114,23 @@ class LambdaServiceTest {
         assertThat(refused.functionError()).hasValue("TooManyRequestsException");
         assertThat(slow.join().succeeded()).isTrue();
         assertThat(answer("Probe", "count")).isEqualTo("1/1");
+    }
+
+    @Test
+    void metersGigabyteSecondsAndFailures() {
+        start(TestPackage.function("Probe", zip));
+
+        answer("Probe", "sleep 100");
+        assertThat(invoke("Probe", "explode").join().succeeded()).isFalse();
+
+        assertThat(meter.usage()).singleElement().satisfies(usage -> {
+            assertThat(usage.use())
+                    .isEqualTo(new Use("lambda", "lambda", "Invocation", "test-Probe"));
+            assertThat(usage.calls()).isEqualTo(2);
+            assertThat(usage.failures()).isEqualTo(1);
+            assertThat(usage.units()).as("256 MB for 100 ms, and a little")
+                    .isBetween(0.025, 0.5);
+        });
     }
 
     @Test
@@ -245,7 +266,7 @@ class LambdaServiceTest {
                             sent.add(request);
                             return CompletableFuture
                                     .completedFuture(JsonNodeFactory.instance.objectNode());
-                        }, (function, text) -> logged.add(function + " " + text)));
+                        }, (function, text) -> logged.add(function + " " + text), meter));
     }
 
     private CompletableFuture<InvocationResult> invoke(String id, String event) {

@@ -11,6 +11,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import drivetrain.local.dynamodb.DynamoDb;
 import drivetrain.local.lambda.InvocationResult;
+import drivetrain.local.meter.Meter;
+import drivetrain.local.meter.Usage;
+import drivetrain.local.meter.Use;
 import drivetrain.local.sqs.MessageDraft;
 import drivetrain.local.sqs.Queue;
 import drivetrain.local.sqs.QueueCounts;
@@ -33,6 +36,7 @@ class QueueMappingTest {
 
     private final VirtualScheduler time = new VirtualScheduler();
     private final FakeFunctions functions = new FakeFunctions();
+    private final Meter meter = new Meter();
     private final Queues queues = new Queues(time, List.of(QueueFixture.standard("work", "dead", 3),
             QueueFixture.standard("dead")));
     private final Queue work = queues.ofArn(QueueFixture.arn("work"));
@@ -75,6 +79,21 @@ class QueueMappingTest {
 
         assertThat(bodies(1)).containsExactly("bad");
         assertThat(work.counts()).isEqualTo(new QueueCounts(0, 0, 0));
+    }
+
+    @Test
+    void metersOneReceiveAndOneDeleteForABatchAndNoDeleteForOneThatFailed() {
+        connect(10, Duration.ZERO, false, OptionalInt.empty(), 1);
+
+        send("a");
+        time.advance(Duration.ZERO);
+        functions.behaviour = event -> now(error());
+        send("b");
+        time.advance(Duration.ZERO);
+
+        assertThat(meter.usage()).containsExactly(
+                new Usage(new Use("lambda", "sqs", "DeleteMessageBatch", "work"), 1, 0, 0),
+                new Usage(new Use("lambda", "sqs", "ReceiveMessage", "work"), 2, 0, 0));
     }
 
     @Test
@@ -153,7 +172,7 @@ class QueueMappingTest {
     private void connect(int batchSize, Duration window, boolean reports, OptionalInt concurrency,
             double timeScale, String... filters) {
         var sources = new EventSources(new EventSources.Parts(NO_DATABASE, queues, functions, time,
-                time, timeScale, 1));
+                time, timeScale, 1, meter));
         sources.connect(new QueueMapping(new SourceLine(Path.of("template.yaml"), 1), "mapping",
                 "consume", "work", QueueFixture.arn("work"), true, batchSize, window,
                 List.of(filters).stream().map(FakeFunctions::json).toList(), reports, concurrency));

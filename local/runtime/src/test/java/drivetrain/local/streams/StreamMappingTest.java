@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import drivetrain.local.dynamodb.DynamoDb;
 import drivetrain.local.lambda.InvocationResult;
+import drivetrain.local.meter.Meter;
 import drivetrain.local.sqs.QueueFixture;
 import drivetrain.local.sqs.Queues;
 import drivetrain.local.template.SourceLine;
@@ -59,7 +60,7 @@ class StreamMappingTest {
     void openSources() {
         table = "Things" + ++tables;
         sources = new EventSources(new EventSources.Parts(dynamoDb, queues, functions, time, time,
-                1, 42));
+                1, 42, new Meter()));
     }
 
     @AfterEach

@@ -13,6 +13,9 @@ import drivetrain.local.aws.AwsFailure;
 import drivetrain.local.iam.Permissions;
 import drivetrain.local.lambda.FunctionInvoker;
 import drivetrain.local.lambda.InvocationResult;
+import drivetrain.local.meter.Meter;
+import drivetrain.local.meter.Usage;
+import drivetrain.local.meter.Use;
 import drivetrain.local.template.SourceLine;
 import drivetrain.local.template.TemplateException;
 import drivetrain.local.template.WorkflowResource;
@@ -37,6 +40,7 @@ class WorkflowServiceTest {
     private final Deque<InvocationResult> answers = new ArrayDeque<>();
     private final BlockingQueue<String> calls = new LinkedBlockingQueue<>();
     private final BlockingQueue<ObjectNode> events = new LinkedBlockingQueue<>();
+    private final Meter meter = new Meter();
     private AwsFailure awsFailure;
     private CompletableFuture<InvocationResult> slowAnswer;
     private final RealScheduler scheduler = new RealScheduler();
@@ -88,6 +92,22 @@ class WorkflowServiceTest {
         assertThat(output.path("Error").asText()).isEqualTo("shop.Broken");
         assertThat(JSON.readTree(output.path("Cause").asText()).path("errorType").asText())
                 .isEqualTo("shop.Broken");
+    }
+
+    @Test
+    void metersTheStartEachStateAndEachRetry() throws Exception {
+        start(task(FUNCTION, "", """
+                "Retry": [{"ErrorEquals": ["shop.Busy"], "MaxAttempts": 3}],
+                "Catch": [{"ErrorEquals": ["shop.Broken"], "Next": "Caught"}]"""));
+        answers.add(failure("shop.Busy"));
+        answers.add(failure("shop.Broken"));
+
+        finished(execute("{}"));
+        events.take();
+        events.take();
+
+        assertThat(meter.usage()).containsExactly(new Usage(
+                new Use("states", "states", "StateTransition", "test-Flow"), 1, 0, 4));
     }
 
     @Test
@@ -225,7 +245,7 @@ class WorkflowServiceTest {
         };
         return new WorkflowOptions("eu-central-1", "000000000000", scheduler, 0.00001, functions,
                 caller -> aws, Permissions.unlimited(),
-                events::add);
+                events::add, meter);
     }
 
     private static String machine() {
