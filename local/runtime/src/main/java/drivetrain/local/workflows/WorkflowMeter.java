@@ -22,6 +22,7 @@ final class WorkflowMeter implements ExecutionListener {
     /** Memory is billed in steps of 64 MB; small workflows stay within one. */
     private static final double EXPRESS_GIGABYTES = 64 / 1024.0;
     private static final long EXPRESS_STEP_MILLIS = 100;
+    private static final int NAME_IN_ARN = 6;
     private static final double MILLIS_A_SECOND = 1_000;
     private static final Set<EventType> STARTS = EnumSet.of(EventType.ExecutionStarted,
             EventType.ExecutionRedriven);
@@ -41,8 +42,7 @@ final class WorkflowMeter implements ExecutionListener {
         if (!execution.status().isFinal()) {
             return;
         }
-        String arn = execution.stateMachineArn();
-        String workflow = arn.substring(arn.lastIndexOf(':') + 1);
+        String workflow = execution.stateMachineArn().split(":", -1)[NAME_IN_ARN];
         if (execution.type() == StateMachineType.STANDARD) {
             meter.count(new Use("states", "states", "StateTransition", workflow),
                     transitions(histories.apply(execution)));
