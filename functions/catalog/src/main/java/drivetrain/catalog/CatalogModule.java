@@ -80,11 +80,11 @@ final class CatalogModule {
 
     @Provides
     static StreamFunction publisher(Map<String, String> environment) {
-        return Outbox.function(environment, new ProductEvents(), ProductEvents.PARTITION_KEY);
+        return Outbox.function(environment, ProductEvents.mapper());
     }
 
     @Provides
     static Restatement restatement(Map<String, String> environment) {
-        return Restatement.of(environment, "PRODUCTS_TABLE", ProductEvents::restated);
+        return Restatement.of(environment, "PRODUCTS_TABLE", ProductEvents.mapper());
     }
 }

@@ -37,6 +37,6 @@ final class CustomersModule {
 
     @Provides
     static StreamFunction publisher(Map<String, String> environment) {
-        return Outbox.function(environment, new CustomerEvents(), CustomerEvents.PARTITION_KEY);
+        return Outbox.function(environment, CustomerEvents.mapper());
     }
 }

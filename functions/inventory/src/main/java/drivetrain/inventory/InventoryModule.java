@@ -86,11 +86,11 @@ final class InventoryModule {
 
     @Provides
     static StreamFunction publisher(Map<String, String> environment) {
-        return Outbox.function(environment, new StockEvents(), StockEvents.PARTITION_KEY);
+        return Outbox.function(environment, StockEvents.mapper());
     }
 
     @Provides
     static Restatement restatement(Map<String, String> environment) {
-        return Restatement.of(environment, "STOCK_TABLE", StockEvents::restated);
+        return Restatement.of(environment, "STOCK_TABLE", StockEvents.mapper());
     }
 }

@@ -21,6 +21,11 @@ public record Outbox(String eventBus, String deadLetterQueue) {
                 variables.text("DEAD_LETTER_QUEUE")));
     }
 
+    /** Like {@link #function(Map, EventMapper, String)}. */
+    public static StreamFunction function(Map<String, String> environment, OwnedStates states) {
+        return function(environment, states, states.key());
+    }
+
     /**
      * A function for a table's stream: publishes what the changes mean, and sets aside those that
      * nobody understands.

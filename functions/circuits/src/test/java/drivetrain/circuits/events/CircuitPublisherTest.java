@@ -9,9 +9,8 @@ import drivetrain.outbox.RecordingBus;
 import drivetrain.outbox.Refusal;
 import drivetrain.testing.EventSchemas;
 import drivetrain.testing.FunctionRun;
+import drivetrain.testing.SampleEvents;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -92,6 +91,6 @@ class CircuitPublisherTest {
     }
 
     private static String sample() throws IOException {
-        return Files.readString(Path.of("../../events/circuits/PublishCircuitEvents.json"));
+        return SampleEvents.read("circuits/PublishCircuitEvents");
     }
 }

@@ -1,36 +1,24 @@
 package drivetrain.customers.events;
 
 import drivetrain.dynamodb.Item;
-import drivetrain.lambda.EventMetadata;
 import drivetrain.lambda.JsonTypes;
-import drivetrain.lambda.StreamRecord;
-import drivetrain.outbox.EventMapper;
-import drivetrain.outbox.OutgoingEvent;
+import drivetrain.outbox.OwnedStates;
 import io.avaje.jsonb.JsonType;
-import java.util.List;
 
-/** Each write of a profile is a {@code CustomerChanged} of the same version. */
-public final class CustomerEvents implements EventMapper {
-    public static final String PARTITION_KEY = "customerId";
-    private static final String SOURCE = "drivetrain.customers";
+/** Each write of a profile is a {@code CustomerChanged}, which says what changed, not to what. */
+public final class CustomerEvents {
     private static final JsonType<CustomerChanged> DATA = JsonTypes.strict(CustomerChanged.class);
 
-    @Override
-    public List<OutgoingEvent> events(StreamRecord change) {
-        return switch (change.change()) {
-            case INSERT, MODIFY -> List.of(changed(new Item(change.newImage())));
-            // No use case removes a profile.
-            case REMOVE -> List.of();
-        };
+    private CustomerEvents() {}
+
+    /** The events of the profiles' table. */
+    public static OwnedStates mapper() {
+        return new OwnedStates("customers", "Customer", "customerId", CustomerEvents::data);
     }
 
-    private static OutgoingEvent changed(Item profile) {
-        var customerId = profile.text("customerId");
-        long version = profile.number("version");
-        var metadata = new EventMetadata("customers:" + customerId + ":" + version, 1,
-                profile.instant("changedAt"), profile.text("correlationId"), version);
+    private static String data(Item profile) {
         var changed = profile.attributes().get("changed").ss().stream().sorted().toList();
-        var data = new CustomerChanged(customerId, profile.text("language"), changed);
-        return OutgoingEvent.of(SOURCE, "CustomerChanged", metadata, DATA.toJson(data));
+        return DATA.toJson(new CustomerChanged(profile.text("customerId"),
+                profile.text("language"), changed));
     }
 }
