@@ -1,15 +1,16 @@
 package drivetrain.payments.dynamodb;
 
 import drivetrain.dynamodb.Item;
+import drivetrain.kernel.Cause;
 import drivetrain.kernel.CorrelationId;
 import drivetrain.kernel.CustomerId;
 import drivetrain.kernel.Money;
 import drivetrain.kernel.OrderId;
+import drivetrain.kernel.Revision;
 import drivetrain.payments.domain.Attempted;
 import drivetrain.payments.domain.Authorized;
 import drivetrain.payments.domain.Authorizing;
 import drivetrain.payments.domain.Captured;
-import drivetrain.payments.domain.Cause;
 import drivetrain.payments.domain.Charge;
 import drivetrain.payments.domain.Declined;
 import drivetrain.payments.domain.Lapsed;
@@ -18,7 +19,6 @@ import drivetrain.payments.domain.PaymentId;
 import drivetrain.payments.domain.PaymentStatus;
 import drivetrain.payments.domain.Refunded;
 import drivetrain.payments.domain.Reversing;
-import drivetrain.payments.domain.Revision;
 import drivetrain.payments.domain.Terms;
 import drivetrain.payments.domain.Tombstone;
 import drivetrain.payments.domain.Voided;

@@ -1,20 +1,20 @@
 package drivetrain.shipping.dynamodb;
 
 import drivetrain.dynamodb.Item;
+import drivetrain.kernel.Cause;
 import drivetrain.kernel.CorrelationId;
 import drivetrain.kernel.OrderId;
+import drivetrain.kernel.Revision;
 import drivetrain.shipping.domain.Booked;
 import drivetrain.shipping.domain.Booking;
 import drivetrain.shipping.domain.Buying;
 import drivetrain.shipping.domain.Cancelled;
 import drivetrain.shipping.domain.Cancelling;
-import drivetrain.shipping.domain.Cause;
 import drivetrain.shipping.domain.Delivered;
 import drivetrain.shipping.domain.Dispatched;
 import drivetrain.shipping.domain.Label;
 import drivetrain.shipping.domain.Purchase;
 import drivetrain.shipping.domain.Requested;
-import drivetrain.shipping.domain.Revision;
 import drivetrain.shipping.domain.Shipment;
 import drivetrain.shipping.domain.ShipmentId;
 import drivetrain.shipping.domain.ShipmentStatus;
