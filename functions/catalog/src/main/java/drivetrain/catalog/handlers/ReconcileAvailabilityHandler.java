@@ -4,10 +4,8 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import drivetrain.catalog.CatalogComponent;
 import drivetrain.catalog.application.ReconcileAvailability;
-import drivetrain.kernel.Drift;
-import drivetrain.kernel.Sku;
+import drivetrain.lambda.CopyRepair;
 import drivetrain.lambda.EventFunction;
-import drivetrain.lambda.Log;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Map;
@@ -16,8 +14,6 @@ import java.util.Map;
  * On {@code StockRestated}: repairs the copy of what can be ordered where it differs, and counts each repair as a metric.
  */
 public final class ReconcileAvailabilityHandler implements RequestStreamHandler {
-    private static final String DRIFT = "CopyDrift";
-
     private final EventFunction function;
 
     public ReconcileAvailabilityHandler() {
@@ -37,14 +33,9 @@ public final class ReconcileAvailabilityHandler implements RequestStreamHandler 
         this.function = new EventFunction((event, log) -> {
             var told = StockChangedData.availability(event, "StockRestated");
             reconcileAvailability.reconcile(told)
-                    .ifPresent(drift -> report(told.sku(), told.version(), drift, log));
+                    .ifPresent(drift -> new CopyRepair(told.sku(), told.version(), drift)
+                            .report(log));
         });
-    }
-
-    private static void report(Sku sku, long version, Drift drift, Log log) {
-        log.metric(DRIFT, "Count", 1);
-        log.info("repaired",
-                Map.of("sku", sku.value(), "version", version, "drift", drift.name()));
     }
 
     @Override

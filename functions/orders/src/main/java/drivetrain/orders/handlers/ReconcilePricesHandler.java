@@ -2,10 +2,8 @@ package drivetrain.orders.handlers;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import drivetrain.kernel.Drift;
-import drivetrain.kernel.Sku;
+import drivetrain.lambda.CopyRepair;
 import drivetrain.lambda.EventFunction;
-import drivetrain.lambda.Log;
 import drivetrain.orders.OrdersComponent;
 import drivetrain.orders.application.ReconcilePrices;
 import java.io.InputStream;
@@ -16,8 +14,6 @@ import java.util.Map;
  * On {@code ProductRestated}: repairs the copy of the catalog where it differs, and counts each repair as a metric.
  */
 public final class ReconcilePricesHandler implements RequestStreamHandler {
-    private static final String DRIFT = "CopyDrift";
-
     private final EventFunction function;
 
     public ReconcilePricesHandler() {
@@ -39,14 +35,9 @@ public final class ReconcilePricesHandler implements RequestStreamHandler {
             var told = ProductChangedData.TYPE.fromJson(detail.data())
                     .toProduct(detail.metadata().version());
             reconcilePrices.reconcile(told)
-                    .ifPresent(drift -> report(told.sku(), told.version(), drift, log));
+                    .ifPresent(drift -> new CopyRepair(told.sku(), told.version(), drift)
+                            .report(log));
         });
-    }
-
-    private static void report(Sku sku, long version, Drift drift, Log log) {
-        log.metric(DRIFT, "Count", 1);
-        log.info("repaired",
-                Map.of("sku", sku.value(), "version", version, "drift", drift.name()));
     }
 
     @Override
