@@ -1,5 +1,6 @@
 package drivetrain.payments;
 
+import drivetrain.kernel.Cause;
 import drivetrain.kernel.CorrelationId;
 import drivetrain.kernel.CustomerId;
 import drivetrain.kernel.Money;
@@ -7,7 +8,6 @@ import drivetrain.kernel.OrderId;
 import drivetrain.payments.domain.Authorized;
 import drivetrain.payments.domain.Authorizing;
 import drivetrain.payments.domain.Captured;
-import drivetrain.payments.domain.Cause;
 import drivetrain.payments.domain.Payment;
 import drivetrain.payments.domain.PaymentId;
 import drivetrain.payments.domain.Terms;

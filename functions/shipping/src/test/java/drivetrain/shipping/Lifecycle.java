@@ -1,5 +1,6 @@
 package drivetrain.shipping;
 
+import drivetrain.kernel.Cause;
 import drivetrain.kernel.CorrelationId;
 import drivetrain.kernel.CustomerId;
 import drivetrain.kernel.OrderId;
@@ -7,7 +8,6 @@ import drivetrain.shipping.domain.Address;
 import drivetrain.shipping.domain.Booked;
 import drivetrain.shipping.domain.Booking;
 import drivetrain.shipping.domain.Buying;
-import drivetrain.shipping.domain.Cause;
 import drivetrain.shipping.domain.Label;
 import drivetrain.shipping.domain.Parcel;
 import drivetrain.shipping.domain.Shipment;

@@ -1,12 +1,12 @@
 package drivetrain.payments.application;
 
+import drivetrain.kernel.Cause;
 import drivetrain.kernel.CorrelationId;
 import drivetrain.kernel.OrderId;
 import drivetrain.payments.domain.Attempted;
 import drivetrain.payments.domain.Authorized;
 import drivetrain.payments.domain.Authorizing;
 import drivetrain.payments.domain.Captured;
-import drivetrain.payments.domain.Cause;
 import drivetrain.payments.domain.Declined;
 import drivetrain.payments.domain.Lapsed;
 import drivetrain.payments.domain.Payment;

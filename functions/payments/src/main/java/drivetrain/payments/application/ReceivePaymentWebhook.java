@@ -1,7 +1,7 @@
 package drivetrain.payments.application;
 
+import drivetrain.kernel.Cause;
 import drivetrain.kernel.CorrelationId;
-import drivetrain.payments.domain.Cause;
 import drivetrain.payments.domain.Payment;
 import jakarta.inject.Inject;
 import java.time.Clock;

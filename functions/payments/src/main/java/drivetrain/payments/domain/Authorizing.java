@@ -1,5 +1,7 @@
 package drivetrain.payments.domain;
 
+import drivetrain.kernel.Cause;
+import drivetrain.kernel.Revision;
 /** The provider may have been asked for an authorization; its answer isn't known. */
 public record Authorizing(Revision revision, Terms terms) implements Attempted {
 

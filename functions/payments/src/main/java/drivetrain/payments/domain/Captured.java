@@ -1,5 +1,7 @@
 package drivetrain.payments.domain;
 
+import drivetrain.kernel.Cause;
+import drivetrain.kernel.Revision;
 import java.util.Objects;
 
 /** The provider has taken the amount. */

@@ -1,5 +1,6 @@
 package drivetrain.payments.domain;
 
+import drivetrain.kernel.Revision;
 import java.util.Objects;
 
 /**

@@ -1,5 +1,7 @@
 package drivetrain.payments.domain;
 
+import drivetrain.kernel.Cause;
+import drivetrain.kernel.Revision;
 import java.util.Objects;
 
 /** The provider let go of the amount by itself, so that it can't be taken any more. */

@@ -1,6 +1,8 @@
 package drivetrain.payments.domain;
 
+import drivetrain.kernel.Cause;
 import drivetrain.kernel.OrderId;
+import drivetrain.kernel.Revision;
 
 /**
  * The payment of one order.

@@ -5,9 +5,9 @@ import static drivetrain.payments.application.World.ORDER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import drivetrain.kernel.Cause;
 import drivetrain.kernel.CustomerId;
 import drivetrain.kernel.Money;
-import drivetrain.payments.domain.Cause;
 import drivetrain.payments.domain.News;
 import drivetrain.payments.domain.PaymentId;
 import drivetrain.payments.domain.Terms;

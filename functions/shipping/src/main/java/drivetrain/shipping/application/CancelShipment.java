@@ -1,5 +1,6 @@
 package drivetrain.shipping.application;
 
+import drivetrain.kernel.Cause;
 import drivetrain.kernel.CorrelationId;
 import drivetrain.kernel.DependencyUnavailable;
 import drivetrain.kernel.OrderId;
@@ -8,7 +9,6 @@ import drivetrain.shipping.domain.Booking;
 import drivetrain.shipping.domain.Buying;
 import drivetrain.shipping.domain.Cancelled;
 import drivetrain.shipping.domain.Cancelling;
-import drivetrain.shipping.domain.Cause;
 import drivetrain.shipping.domain.Delivered;
 import drivetrain.shipping.domain.Dispatched;
 import drivetrain.shipping.domain.Label;

@@ -1,9 +1,9 @@
 package drivetrain.shipping.application;
 
+import drivetrain.kernel.Cause;
 import drivetrain.kernel.CorrelationId;
 import drivetrain.kernel.OrderId;
 import drivetrain.shipping.application.Carrier.Whereabouts.Bought;
-import drivetrain.shipping.domain.Cause;
 import drivetrain.shipping.domain.Label;
 import drivetrain.shipping.domain.Shipment;
 import jakarta.inject.Inject;

@@ -1,5 +1,7 @@
 package drivetrain.shipping.domain;
 
+import drivetrain.kernel.Cause;
+import drivetrain.kernel.Revision;
 import java.time.Instant;
 import java.util.Objects;
 

@@ -1,5 +1,7 @@
 package drivetrain.shipping.domain;
 
+import drivetrain.kernel.Cause;
+import drivetrain.kernel.Revision;
 import java.util.Optional;
 
 /** The carrier may have been asked for rates, which costs nothing. */

@@ -1,5 +1,7 @@
 package drivetrain.shipping.domain;
 
+import drivetrain.kernel.Cause;
+import drivetrain.kernel.Revision;
 import java.util.Objects;
 
 /** A label may have been bought; whether it was isn't known. */

@@ -1,5 +1,6 @@
 package drivetrain.shipping.domain;
 
+import drivetrain.kernel.Revision;
 import java.util.Objects;
 import java.util.Optional;
 

@@ -1,5 +1,6 @@
 package drivetrain.shipping.domain;
 
+import drivetrain.kernel.Revision;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;

@@ -1,5 +1,6 @@
 package drivetrain.shipping.domain;
 
+import drivetrain.kernel.Cause;
 import java.time.Instant;
 import java.util.Optional;
 

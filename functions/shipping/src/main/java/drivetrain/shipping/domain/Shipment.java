@@ -1,6 +1,8 @@
 package drivetrain.shipping.domain;
 
+import drivetrain.kernel.Cause;
 import drivetrain.kernel.OrderId;
+import drivetrain.kernel.Revision;
 
 /**
  * The shipment of one order.

@@ -1,10 +1,10 @@
-package drivetrain.shipping.domain;
+package drivetrain.kernel;
 
-import drivetrain.kernel.OrderId;
 import java.util.Objects;
 
 /**
- * Which change of which order's shipment a state is.
+ * Which change a state is, of the one thing of its kind that an order has: its payment, its
+ * shipment.
  *
  * @param version 1 for the first state, one more for each state after it, without gaps
  * @param cause what brought this state about
@@ -18,11 +18,13 @@ public record Revision(OrderId orderId, long version, Cause cause) {
         }
     }
 
-    static Revision first(OrderId orderId, Cause cause) {
+    /** The first state of an order's thing. */
+    public static Revision first(OrderId orderId, Cause cause) {
         return new Revision(orderId, 1, cause);
     }
 
-    Revision next(Cause newCause) {
+    /** The state after this one. */
+    public Revision next(Cause newCause) {
         return new Revision(orderId, version + 1, newCause);
     }
 }

@@ -1,6 +1,5 @@
-package drivetrain.payments.domain;
+package drivetrain.kernel;
 
-import drivetrain.kernel.CorrelationId;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
