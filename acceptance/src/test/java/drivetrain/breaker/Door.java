@@ -3,17 +3,13 @@ package drivetrain.breaker;
 import drivetrain.circuitbreaker.CircuitSettings;
 import drivetrain.circuitbreaker.DynamoDbCircuitStore;
 import drivetrain.states.time.VirtualScheduler;
+import drivetrain.testing.TestTable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.BillingMode;
-import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
-import software.amazon.awssdk.services.dynamodb.model.KeyType;
-import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
 /** One of the breaker's doors, with a table and a (virtual) time of its own. */
 abstract class Door {
@@ -32,12 +28,7 @@ abstract class Door {
     Door(DynamoDbClient dynamoDb, String table) {
         this.dynamoDb = dynamoDb;
         this.table = table;
-        dynamoDb.createTable(create -> create.tableName(table)
-                .billingMode(BillingMode.PAY_PER_REQUEST)
-                .keySchema(KeySchemaElement.builder().attributeName("circuit")
-                        .keyType(KeyType.HASH).build())
-                .attributeDefinitions(AttributeDefinition.builder().attributeName("circuit")
-                        .attributeType(ScalarAttributeType.S).build()));
+        TestTable.keyedBy("circuit").createIn(dynamoDb, table);
     }
 
     /**

@@ -8,11 +8,9 @@ import drivetrain.circuitbreaker.CircuitState.HalfOpen;
 import drivetrain.circuitbreaker.CircuitState.Open;
 import drivetrain.kernel.DependencyUnavailable;
 import drivetrain.kernel.StorageUnavailable;
-import java.time.Clock;
+import drivetrain.testing.TestClock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -91,31 +89,8 @@ class CircuitBreakerTest {
         }
     }
 
-    private static final class ManualClock extends Clock {
-        private Instant now = Instant.parse("2026-11-21T10:00:00Z");
-
-        void advance(Duration duration) {
-            now = now.plus(duration);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    }
-
     private final CountingStore store = new CountingStore();
-    private final ManualClock clock = new ManualClock();
+    private final TestClock clock = TestClock.at("2026-11-21T10:00:00Z");
     private final List<String> heard = new ArrayList<>();
     private final CircuitBreaker breaker = new CircuitBreaker(NAME, SETTINGS, store, clock,
             new SplittableRandom(1), new CircuitObserver() {
@@ -235,7 +210,7 @@ class CircuitBreakerTest {
     void failuresOfDifferentWindowsDoNotAddUp() {
         for (int failure = 0; failure < 20; failure++) {
             fail("caller-" + failure);
-            clock.advance(SETTINGS.window().dividedBy(2));
+            clock.pass(SETTINGS.window().dividedBy(2));
         }
 
         assertThat(state()).isInstanceOf(Closed.class);
@@ -245,7 +220,7 @@ class CircuitBreakerTest {
     void aSlowCallCountsAsFailedButItsAnswerIsGiven() {
         for (int call = 0; call < SETTINGS.minimumFailures(); call++) {
             assertThat(breaker.call("caller-" + call, () -> {
-                clock.advance(SETTINGS.slowCall());
+                clock.pass(SETTINGS.slowCall());
                 return "late";
             })).isEqualTo(new Guarded.Answered<>("late"));
         }
@@ -268,7 +243,7 @@ class CircuitBreakerTest {
     @Test
     void closesAfterSeveralGoodProbesInARow() {
         trip();
-        clock.advance(SETTINGS.openTime());
+        clock.pass(SETTINGS.openTime());
 
         for (int probe = 1; probe < SETTINGS.probesToClose(); probe++) {
             succeed("prober-" + probe);
@@ -282,7 +257,7 @@ class CircuitBreakerTest {
     @Test
     void oneBadProbeOpensItForLonger() {
         trip();
-        clock.advance(SETTINGS.openTime());
+        clock.pass(SETTINGS.openTime());
         fail("prober");
 
         assertThat(state()).isInstanceOf(Open.class);
@@ -296,7 +271,7 @@ class CircuitBreakerTest {
     void neverStaysOpenForLongerThanItsCap() {
         trip();
         for (int probe = 0; probe < 40; probe++) {
-            clock.advance(SETTINGS.openTimeCap());
+            clock.pass(SETTINGS.openTimeCap());
             fail("prober-" + probe);
         }
 
@@ -307,7 +282,7 @@ class CircuitBreakerTest {
     @Test
     void whileAProbeIsUnderWayEverybodyElseIsRefused() {
         trip();
-        clock.advance(SETTINGS.openTime());
+        clock.pass(SETTINGS.openTime());
 
         breaker.call("prober", () -> {
             assertThat(succeed("other")).isInstanceOf(Guarded.ShortCircuited.class);
@@ -318,13 +293,13 @@ class CircuitBreakerTest {
     @Test
     void aProbeThatNeverReportsLosesItsLease() {
         trip();
-        clock.advance(SETTINGS.openTime());
+        clock.pass(SETTINGS.openTime());
         assertThatThrownBy(() -> breaker.call("crashing", () -> {
             throw new IllegalStateException("crash");
         })).isInstanceOf(IllegalStateException.class);
 
         assertThat(succeed("other")).isInstanceOf(Guarded.ShortCircuited.class);
-        clock.advance(SETTINGS.probeLease());
+        clock.pass(SETTINGS.probeLease());
         assertThat(succeed("other")).isInstanceOf(Guarded.Answered.class);
     }
 
@@ -332,7 +307,7 @@ class CircuitBreakerTest {
     void aLateAnswerOfAnOlderEpochChangesNothing() {
         breaker.call("slow", () -> {
             trip();
-            clock.advance(SETTINGS.slowCall());
+            clock.pass(SETTINGS.slowCall());
             return "late";
         });
 
@@ -363,7 +338,7 @@ class CircuitBreakerTest {
         fail("first");
 
         assertThat(breaker.call("slow", () -> {
-            clock.advance(SETTINGS.slowCall());
+            clock.pass(SETTINGS.slowCall());
             store.trouble = trouble;
             return "late";
         })).isEqualTo(new Guarded.Answered<>("late"));
@@ -374,7 +349,7 @@ class CircuitBreakerTest {
     @MethodSource("troubleOfTheStore")
     void letsTheProbeThroughIfItsLeaseCannotBeWritten(RuntimeException trouble) {
         trip();
-        clock.advance(SETTINGS.openTime());
+        clock.pass(SETTINGS.openTime());
         heard.clear();
         store.troubleOfReplace = trouble;
 
@@ -386,11 +361,11 @@ class CircuitBreakerTest {
     void tellsSinceWhenItIsInItsState() {
         trip();
         var opened = clock.instant();
-        clock.advance(SETTINGS.openTime());
+        clock.pass(SETTINGS.openTime());
 
         succeed("first");
         var halfOpened = clock.instant();
-        clock.advance(Duration.ofSeconds(1));
+        clock.pass(Duration.ofSeconds(1));
         succeed("second");
 
         assertThat(opened).isBefore(halfOpened);
@@ -400,7 +375,7 @@ class CircuitBreakerTest {
     @Test
     void aProbeThatIsOutrunByAnotherIsRefused() {
         trip();
-        clock.advance(SETTINGS.openTime());
+        clock.pass(SETTINGS.openTime());
         store.beforeReplace = () -> {
             store.beforeReplace = null;
             succeed("faster");
@@ -418,7 +393,7 @@ class CircuitBreakerTest {
         assertThat(succeed("caller")).isEqualTo(
                 new Guarded.ShortCircuited<>(Duration.ofHours(1)));
 
-        clock.advance(Duration.ofHours(1));
+        clock.pass(Duration.ofHours(1));
         assertThat(succeed("caller")).isInstanceOf(Guarded.Answered.class);
     }
 

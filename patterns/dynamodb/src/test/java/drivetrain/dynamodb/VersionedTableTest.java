@@ -6,14 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import drivetrain.kernel.VersionConflict;
 import drivetrain.testing.DynamoDbLocal;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
-import software.amazon.awssdk.services.dynamodb.model.BillingMode;
-import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
-import software.amazon.awssdk.services.dynamodb.model.KeyType;
-import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
 class VersionedTableTest {
     @RegisterExtension
@@ -23,23 +17,13 @@ class VersionedTableTest {
 
     private final String id = UUID.randomUUID().toString();
     private final VersionedTable<Thing> things = new VersionedTable<>(DYNAMO_DB.client(),
-            "things", new VersionedTable.Form<>("id", VersionedTableTest::write,
+            DYNAMO_DB.table("id"), new VersionedTable.Form<>("id", VersionedTableTest::write,
                     item -> new Thing(item.text("id"), item.number("version"),
                             item.text("colour"))));
 
     private static Item write(Thing thing) {
         return Item.empty().text("id", thing.id()).number("version", thing.version())
                 .text("colour", thing.colour());
-    }
-
-    @BeforeAll
-    static void createTable() {
-        DYNAMO_DB.client().createTable(table -> table.tableName("things")
-                .billingMode(BillingMode.PAY_PER_REQUEST)
-                .keySchema(KeySchemaElement.builder().attributeName("id").keyType(KeyType.HASH)
-                        .build())
-                .attributeDefinitions(AttributeDefinition.builder().attributeName("id")
-                        .attributeType(ScalarAttributeType.S).build()));
     }
 
     @Test

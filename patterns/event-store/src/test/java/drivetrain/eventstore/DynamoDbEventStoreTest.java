@@ -1,6 +1,7 @@
 package drivetrain.eventstore;
 
 import drivetrain.testing.DynamoDbLocal;
+import drivetrain.testing.TestTable;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
@@ -11,15 +12,17 @@ class DynamoDbEventStoreTest extends EventStoreContract {
     @RegisterExtension
     static final DynamoDbLocal DYNAMO_DB = new DynamoDbLocal();
 
+    private final String log = DYNAMO_DB.table(
+            TestTable.keyedBy("accountId", "version").numbers("version"));
+
     @BeforeAll
-    static void createTables() {
-        Tables.log(DYNAMO_DB.client(), "log", "accountId");
-        Tables.keyed(DYNAMO_DB.client(), COMPANIONS, "key");
+    static void createCompanions() {
+        TestTable.keyedBy("key").createIn(DYNAMO_DB.client(), COMPANIONS);
     }
 
     @Override
     EventStore store() {
-        return new DynamoDbEventStore(DYNAMO_DB.client(), new EventTable("log", "accountId"));
+        return new DynamoDbEventStore(DYNAMO_DB.client(), new EventTable(log, "accountId"));
     }
 
     @Override

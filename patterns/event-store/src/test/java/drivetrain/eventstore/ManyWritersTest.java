@@ -1,6 +1,7 @@
 package drivetrain.eventstore;
 
 import drivetrain.testing.DynamoDbLocal;
+import drivetrain.testing.TestTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -11,8 +12,9 @@ class ManyWritersTest {
 
     @Test
     void neitherLeaveAGapNorLoseAnAppendNorShareAVersion() throws Exception {
-        Tables.log(DYNAMO_DB.client(), "log", "accountId");
-        var store = new DynamoDbEventStore(DYNAMO_DB.client(), new EventTable("log", "accountId"));
+        var log = DYNAMO_DB.table(
+                TestTable.keyedBy("accountId", "version").numbers("version"));
+        var store = new DynamoDbEventStore(DYNAMO_DB.client(), new EventTable(log, "accountId"));
         var race = new Race(store, "contended", 32, Boolean.getBoolean("long") ? 10_000 : 320);
 
         race.run();

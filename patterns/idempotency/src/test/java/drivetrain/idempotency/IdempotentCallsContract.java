@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import drivetrain.dynamodb.Item;
 import drivetrain.idempotency.IdempotentCalls.Claim;
 import drivetrain.kernel.IdGenerator;
+import drivetrain.testing.TestClock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,7 +23,7 @@ abstract class IdempotentCallsContract {
     static final Duration KEY_LIFE = Duration.ofHours(24);
     private static final Item ANSWER = Item.empty().text("order", "o-1");
 
-    final SettableClock clock = new SettableClock();
+    final TestClock clock = TestClock.at("2026-11-22T10:00:00Z");
     final IdGenerator ids = () -> UUID.randomUUID().toString();
     private final IdempotencyKey key = key("ann");
 

@@ -6,13 +6,13 @@ import drivetrain.dynamodb.Item;
 import drivetrain.idempotency.Inbox.Outcome;
 import drivetrain.kernel.VersionConflict;
 import drivetrain.testing.DynamoDbLocal;
+import drivetrain.testing.TestClock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -22,16 +22,12 @@ class InboxTest {
     @RegisterExtension
     static final DynamoDbLocal DYNAMO_DB = new DynamoDbLocal();
 
-    private final SettableClock clock = new SettableClock();
-    private final Inbox inbox = new Inbox(DYNAMO_DB.client(), "inbox", Duration.ofDays(30), clock);
+    private final TestClock clock = TestClock.at("2026-11-22T10:00:00Z");
+    private final Inbox inbox = new Inbox(DYNAMO_DB.client(), DYNAMO_DB.table(Inbox.KEY),
+            Duration.ofDays(30), clock);
+    private final String counters = DYNAMO_DB.table("id");
     private final String message = UUID.randomUUID().toString();
     private final String counter = UUID.randomUUID().toString();
-
-    @BeforeAll
-    static void createTables() {
-        Tables.create(DYNAMO_DB.client(), "inbox", Inbox.KEY);
-        Tables.create(DYNAMO_DB.client(), "counters", "id");
-    }
 
     @Test
     void letsAMessageTakeEffectOnce() {
@@ -93,7 +89,7 @@ class InboxTest {
     /** Adds one to a counter that stands at a number. */
     private TransactWriteItem count(long from) {
         var values = Item.empty().number(":one", 1).number(":from", from);
-        return TransactWriteItem.builder().update(Update.builder().tableName("counters")
+        return TransactWriteItem.builder().update(Update.builder().tableName(counters)
                 .key(Item.empty().text("id", counter).attributes())
                 .updateExpression("ADD n :one")
                 .conditionExpression(from == 0
@@ -103,7 +99,7 @@ class InboxTest {
     }
 
     private long counted() {
-        return new Item(DYNAMO_DB.client().getItem(get -> get.tableName("counters")
+        return new Item(DYNAMO_DB.client().getItem(get -> get.tableName(counters)
                 .key(Item.empty().text("id", counter).attributes())).item()).number("n");
     }
 }

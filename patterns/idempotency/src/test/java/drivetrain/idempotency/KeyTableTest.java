@@ -8,7 +8,6 @@ import drivetrain.dynamodb.Item;
 import drivetrain.testing.DynamoDbLocal;
 import java.time.Instant;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import software.amazon.awssdk.services.dynamodb.model.Put;
@@ -21,14 +20,10 @@ class KeyTableTest {
     @RegisterExtension
     static final DynamoDbLocal DYNAMO_DB = new DynamoDbLocal();
 
-    private final KeyTable keys = new KeyTable(DYNAMO_DB.client(), "keys");
+    private final KeyTable keys = new KeyTable(DYNAMO_DB.client(),
+            DYNAMO_DB.table(KeyTable.KEY));
+    private final String effects = DYNAMO_DB.table("id");
     private final IdempotencyKey key = new IdempotencyKey(UUID.randomUUID().toString(), "k");
-
-    @BeforeAll
-    static void createTables() {
-        Tables.create(DYNAMO_DB.client(), "keys", KeyTable.KEY);
-        Tables.create(DYNAMO_DB.client(), "effects", "id");
-    }
 
     @Test
     void writesTheRecordWithItsEffect() {
@@ -69,15 +64,15 @@ class KeyTableTest {
     }
 
     private void effect(String id, KeyRecord record, Instant now) {
-        var effect = Put.builder().tableName("effects")
+        var effect = Put.builder().tableName(effects)
                 .item(Item.empty().text("id", id).attributes()).build();
         DYNAMO_DB.client().transactWriteItems(request -> request.transactItems(
                 TransactWriteItem.builder().put(keys.take(record, now)).build(),
                 TransactWriteItem.builder().put(effect).build()));
     }
 
-    private static boolean effects(String id) {
-        return DYNAMO_DB.client().getItem(get -> get.tableName("effects")
+    private boolean effects(String id) {
+        return DYNAMO_DB.client().getItem(get -> get.tableName(effects)
                 .key(Item.empty().text("id", id).attributes())).hasItem();
     }
 }

@@ -15,9 +15,7 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.function.BiFunction;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -29,7 +27,7 @@ class RebuildTest {
             ZoneOffset.UTC);
     private static final int SEGMENTS = 2;
 
-    private final String table = "views-" + UUID.randomUUID();
+    private final String table = DYNAMO_DB.table("id");
     private final InMemoryEventStore log = new InMemoryEventStore();
     private final Counters counters = new Counters(log);
     private final ProjectionStates states = new InMemoryProjectionStates();
@@ -38,13 +36,7 @@ class RebuildTest {
     private final ViewRebuild rebuild = new ViewRebuild(log, counters::view, views, states, CLOCK,
             Duration.ZERO);
 
-    @BeforeAll
-    static void startDynamoDb() {
-        DYNAMO_DB.client().listTables();
-    }
-
     RebuildTest() {
-        Tables.keyed(DYNAMO_DB.client(), table, "id");
         for (int i = 0; i < 30; i++) {
             counters.add("c" + i, i);
             counters.add("c" + i, 1);

@@ -2,7 +2,7 @@ package drivetrain.redrive;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -35,22 +35,7 @@ final class FakeQueues implements SqsClient {
 
     /** Shows how many messages were sent, in milliseconds: the time by which they are stamped. */
     Clock clock() {
-        return new Clock() {
-            @Override
-            public Instant instant() {
-                return Instant.ofEpochMilli(sent);
-            }
-
-            @Override
-            public ZoneId getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-                throw new UnsupportedOperationException();
-            }
-        };
+        return ((InstantSource) () -> Instant.ofEpochMilli(sent)).withZone(ZoneOffset.UTC);
     }
 
     void send(String queue, String body, Map<String, String> attributes) {

@@ -5,17 +5,12 @@ import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
-import software.amazon.awssdk.services.dynamodb.model.BillingMode;
-import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
-import software.amazon.awssdk.services.dynamodb.model.KeyType;
-import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 import software.amazon.dynamodb.services.local.embedded.DynamoDBEmbedded;
 import software.amazon.dynamodb.services.local.shared.access.AmazonDynamoDBLocal;
 
 /**
  * DynamoDB Local inside the test's JVM, in memory, one for each test class: register it as a static
- * field with {@code @RegisterExtension}, create tables through {@link #client()}.
+ * field with {@code @RegisterExtension}, create tables with {@link #table}.
  */
 public final class DynamoDbLocal implements BeforeAllCallback, AfterAllCallback {
     private AmazonDynamoDBLocal local;
@@ -38,14 +33,13 @@ public final class DynamoDbLocal implements BeforeAllCallback, AfterAllCallback 
 
     /** The name of a new, empty table with this partition key, which is text. */
     public String table(String partitionKey) {
+        return table(TestTable.keyedBy(partitionKey));
+    }
+
+    /** The name of a new, empty table of this form. */
+    public String table(TestTable form) {
         String name = "table-" + UUID.randomUUID();
-        var key = KeySchemaElement.builder().attributeName(partitionKey).keyType(KeyType.HASH)
-                .build();
-        var attribute = AttributeDefinition.builder().attributeName(partitionKey)
-                .attributeType(ScalarAttributeType.S).build();
-        client().createTable(create -> create.tableName(name)
-                .billingMode(BillingMode.PAY_PER_REQUEST).keySchema(key)
-                .attributeDefinitions(attribute));
+        form.createIn(client(), name);
         return name;
     }
 }

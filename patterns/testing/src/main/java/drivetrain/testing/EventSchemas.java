@@ -26,7 +26,7 @@ public final class EventSchemas {
             builder -> builder.schemaRegistryConfig(
                     SchemaRegistryConfig.builder()
                             .formatAssertionsEnabled(true).build()));
-    private static final Path FOLDER = folder();
+    private static final Path FOLDER = ProjectFolder.of("events/schemas");
     private static final Map<Path, Schema> READ = new ConcurrentHashMap<>();
 
     private EventSchemas() {}
@@ -66,16 +66,5 @@ public final class EventSchemas {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-    }
-
-    private static Path folder() {
-        Path above = Path.of("").toAbsolutePath();
-        while (above != null && !Files.isDirectory(above.resolve("events/schemas"))) {
-            above = above.getParent();
-        }
-        if (above == null) {
-            throw new IllegalStateException("Run this inside the project");
-        }
-        return above.resolve("events/schemas");
     }
 }

@@ -17,9 +17,7 @@ import drivetrain.outbox.OutboxPublisher;
 import drivetrain.outbox.OutgoingEvent;
 import drivetrain.outbox.RecordingBus;
 import drivetrain.testing.FunctionRun;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import drivetrain.testing.SampleEvents;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -207,10 +205,6 @@ class CatalogHandlersTest {
     }
 
     private static String sample(String name) {
-        try {
-            return Files.readString(Path.of("../../events/catalog", name + ".json"));
-        } catch (IOException missing) {
-            throw new AssertionError("no sample " + name, missing);
-        }
+        return SampleEvents.read("catalog/" + name);
     }
 }

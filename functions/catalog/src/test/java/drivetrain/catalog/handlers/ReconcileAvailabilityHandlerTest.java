@@ -8,10 +8,7 @@ import drivetrain.catalog.application.ReconcileAvailability;
 import drivetrain.catalog.domain.Availability;
 import drivetrain.kernel.Sku;
 import drivetrain.testing.FunctionRun;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import drivetrain.testing.SampleEvents;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
@@ -49,10 +46,6 @@ class ReconcileAvailabilityHandlerTest {
     }
 
     private static String sample() {
-        try {
-            return Files.readString(Path.of("../../events/catalog/ReconcileAvailability.json"));
-        } catch (IOException missing) {
-            throw new UncheckedIOException(missing);
-        }
+        return SampleEvents.read("catalog/ReconcileAvailability");
     }
 }

@@ -12,14 +12,8 @@ import drivetrain.testing.DynamoDbLocal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
-import software.amazon.awssdk.services.dynamodb.model.BillingMode;
-import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
-import software.amazon.awssdk.services.dynamodb.model.KeyType;
-import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
 /** An operator's decisions in the real table, where the breakers keep their counts. */
 class BreakerCircuitsTest {
@@ -36,18 +30,8 @@ class BreakerCircuitsTest {
             'probeLeaseMillis': 20000, 'successSample': 10}}""");
 
     private final DynamoDbCircuitStore store = new DynamoDbCircuitStore(DYNAMO_DB.client(),
-            "circuits");
+            DYNAMO_DB.table("circuit"));
     private final BreakerCircuits circuits = new BreakerCircuits(store, SETTINGS);
-
-    @BeforeAll
-    static void createTable() {
-        DYNAMO_DB.client().createTable(table -> table.tableName("circuits")
-                .billingMode(BillingMode.PAY_PER_REQUEST)
-                .keySchema(KeySchemaElement.builder().attributeName("circuit")
-                        .keyType(KeyType.HASH).build())
-                .attributeDefinitions(AttributeDefinition.builder().attributeName("circuit")
-                        .attributeType(ScalarAttributeType.S).build()));
-    }
 
     @Test
     void keepsADecisionBesideTheCountsUntilItIsTakenBack() {

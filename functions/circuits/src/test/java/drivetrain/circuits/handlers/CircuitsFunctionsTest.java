@@ -16,14 +16,11 @@ import drivetrain.circuits.application.OverrideCircuit;
 import drivetrain.circuits.dynamodb.BreakerCircuits;
 import drivetrain.lambda.InvalidEnvironment;
 import drivetrain.testing.FunctionRun;
+import drivetrain.testing.SampleEvents;
+import drivetrain.testing.TestClock;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -44,8 +41,7 @@ class CircuitsFunctionsTest {
 
     private final InMemoryCircuitStore store = new InMemoryCircuitStore();
     private final BreakerCircuits circuits = new BreakerCircuits(store, SETTINGS);
-    private Instant now = NOON;
-    private final Clock clock = ((InstantSource) () -> now).withZone(ZoneOffset.UTC);
+    private final TestClock clock = new TestClock(NOON);
     private final RequestStreamHandler list = new ListCircuitsHandler(
             new ListCircuits(circuits, clock));
     private final RequestStreamHandler override = new OverrideCircuitHandler(
@@ -75,7 +71,7 @@ class CircuitsFunctionsTest {
         store.countFailure(CIRCUIT, 0, "caller", SETTINGS.settings(CIRCUIT), NOON);
 
         assertThat(run(list, "ListCircuits")).contains(quoted("'failures':1"));
-        now = NOON.plus(CircuitSettings.defaults().window());
+        clock.set(NOON.plus(CircuitSettings.defaults().window()));
         assertThat(run(list, "ListCircuits")).doesNotContain(quoted("'failures':1"));
     }
 
@@ -96,7 +92,7 @@ class CircuitsFunctionsTest {
     @Test
     void forgetsADecisionOnceItHasExpired() throws IOException {
         run(override, "OverrideCircuit");
-        now = NOON.plus(Duration.ofMinutes(30));
+        clock.set(NOON.plus(Duration.ofMinutes(30)));
 
         assertThat(run(list, "ListCircuits")).doesNotContain("override").doesNotContain("retryAt");
     }
@@ -178,6 +174,6 @@ class CircuitsFunctionsTest {
     }
 
     private static String sample(String name) throws IOException {
-        return Files.readString(Path.of("../../events/circuits/" + name + ".json"));
+        return SampleEvents.read("circuits/" + name);
     }
 }

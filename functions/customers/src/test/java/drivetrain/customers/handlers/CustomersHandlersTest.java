@@ -12,9 +12,7 @@ import drivetrain.outbox.OutboxPublisher;
 import drivetrain.outbox.OutgoingEvent;
 import drivetrain.outbox.RecordingBus;
 import drivetrain.testing.FunctionRun;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import drivetrain.testing.SampleEvents;
 import java.time.Clock;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -174,10 +172,6 @@ class CustomersHandlersTest {
     }
 
     private static String sample(String name) {
-        try {
-            return Files.readString(Path.of("../../events/customers", name + ".json"));
-        } catch (IOException missing) {
-            throw new AssertionError("no sample " + name, missing);
-        }
+        return SampleEvents.read("customers/" + name);
     }
 }

@@ -8,9 +8,8 @@ import drivetrain.gateway.domain.Identity;
 import drivetrain.kernel.CustomerId;
 import drivetrain.lambda.InvalidEnvironment;
 import drivetrain.testing.FunctionRun;
+import drivetrain.testing.SampleEvents;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,7 +18,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AuthorizeHandlerTest {
-    private static final Path EVENTS = Path.of("../../events/gateway");
     private final AuthorizeHandler handler = new AuthorizeHandler(
             new Authorize(token -> token.equals("good.token.here")
                     ? Optional.of(new Identity(new CustomerId("alice"),
@@ -93,6 +91,6 @@ class AuthorizeHandlerTest {
     }
 
     private static String event(String name) throws IOException {
-        return Files.readString(EVENTS.resolve(name));
+        return SampleEvents.read("gateway/" + name);
     }
 }

@@ -13,9 +13,8 @@ import drivetrain.kernel.CustomerId;
 import drivetrain.kernel.DependencyUnavailable;
 import drivetrain.lambda.InvalidEnvironment;
 import drivetrain.testing.FunctionRun;
+import drivetrain.testing.SampleEvents;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +24,6 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class GetOrderOverviewHandlerTest {
-    private static final Path EVENTS = Path.of("../../events/gateway");
     private static final Missing NO_SHIPMENT_YET = new Missing(Part.SHIPMENT, Reason.NOT_FOUND,
             "HTTP 404");
     private static final Missing PAYMENTS_ARE_DOWN = new Missing(Part.PAYMENT,
@@ -107,7 +105,7 @@ class GetOrderOverviewHandlerTest {
                     assertThat(correlationId.value()).isEqualTo("sample-request-1");
                     return found.get();
                 }));
-        return FunctionRun.of(handler, Files.readString(EVENTS.resolve(sample + ".json")));
+        return FunctionRun.of(handler, SampleEvents.read("gateway/" + sample));
     }
 
     /** JSON with apostrophes, as it stands in the text that is an answer's body. */

@@ -16,11 +16,8 @@ import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import drivetrain.kernel.DependencyUnavailable;
-import java.time.Clock;
+import drivetrain.testing.TestClock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
 import java.util.Set;
@@ -35,24 +32,7 @@ final class Issuer implements KeySetSource {
     private JWKSet keys = new JWKSet(List.of(RSA.toPublicJWK(), EC.toPublicJWK()));
     private boolean down;
     private int fetches;
-    private Instant now = Instant.parse("2026-11-21T10:00:00Z");
-
-    final Clock clock = new Clock() {
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-    };
+    final TestClock clock = TestClock.at("2026-11-21T10:00:00Z");
 
     @Override
     public JWKSet fetch() {
@@ -76,7 +56,7 @@ final class Issuer implements KeySetSource {
     }
 
     void pass(Duration time) {
-        now = now.plus(time);
+        clock.pass(time);
     }
 
     OpenIdTokenVerifier verifier() {
@@ -91,8 +71,8 @@ final class Issuer implements KeySetSource {
     /** Claims of a token that holds now, and for an hour. */
     JWTClaimsSet.Builder claims() {
         return new JWTClaimsSet.Builder().issuer(URL).audience(AUDIENCE).subject("alice")
-                .claim("scope", "customer").issueTime(Date.from(now))
-                .expirationTime(Date.from(now.plusSeconds(3_600)));
+                .claim("scope", "customer").issueTime(Date.from(clock.instant()))
+                .expirationTime(Date.from(clock.instant().plusSeconds(3_600)));
     }
 
     String token(JWTClaimsSet claims) {

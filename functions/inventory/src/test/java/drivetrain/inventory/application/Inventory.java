@@ -7,11 +7,9 @@ import drivetrain.inventory.domain.StockLevel;
 import drivetrain.kernel.CorrelationId;
 import drivetrain.kernel.OrderId;
 import drivetrain.kernel.Sku;
-import java.time.Clock;
+import drivetrain.testing.TestClock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 
 /** All use cases over one set of stores, with a clock that a test turns. */
@@ -24,14 +22,14 @@ final class Inventory {
     private static final CorrelationId CORRELATION = new CorrelationId("test");
 
     private final Stores stores;
-    private final TurnedClock clock;
+    private final TestClock clock;
     private int receipts;
 
     Inventory(Stores stores) {
-        this(stores, new TurnedClock());
+        this(stores, TestClock.at("2026-01-01T08:00:00Z"));
     }
 
-    private Inventory(Stores stores, TurnedClock clock) {
+    private Inventory(Stores stores, TestClock clock) {
         this.stores = stores;
         this.clock = clock;
     }
@@ -50,7 +48,7 @@ final class Inventory {
     }
 
     void pass(Duration duration) {
-        clock.now = clock.now.plus(duration);
+        clock.pass(duration);
     }
 
     ReceiveStock.Outcome receive(String receiptId, Sku sku, int quantity) {
@@ -84,24 +82,5 @@ final class Inventory {
 
     StockLevel level(Sku sku) {
         return new GetStock(stores.stock()).get(sku).orElseGet(() -> StockLevel.none(sku));
-    }
-
-    private static final class TurnedClock extends Clock {
-        private Instant now = Instant.parse("2026-01-01T08:00:00Z");
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
     }
 }

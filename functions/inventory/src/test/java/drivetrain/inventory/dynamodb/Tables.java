@@ -1,19 +1,11 @@
 package drivetrain.inventory.dynamodb;
 
 import drivetrain.inventory.application.Stores;
-import java.util.List;
+import drivetrain.testing.TestTable;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
-import software.amazon.awssdk.services.dynamodb.model.BillingMode;
-import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
-import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
-import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
-import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
-import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
 /** The tables of inventory as the template makes them, under names of their own. */
 public record Tables(DynamoDbClient client, String stock, String receipts, String reservations) {
@@ -22,11 +14,11 @@ public record Tables(DynamoDbClient client, String stock, String receipts, Strin
         String run = UUID.randomUUID().toString();
         Tables tables = new Tables(client, "stock-" + run, "receipts-" + run,
                 "reservations-" + run);
-        client.createTable(table(tables.stock, "sku").build());
-        client.createTable(table(tables.receipts, "sku", "receiptId").build());
-        client.createTable(table(tables.reservations, "orderId")
-                .attributeDefinitions(text("orderId"), text("expiring"), text("expiresAt"))
-                .globalSecondaryIndexes(byExpiry()).build());
+        TestTable.keyedBy("sku").createIn(client, tables.stock);
+        TestTable.keyedBy("sku", "receiptId").createIn(client, tables.receipts);
+        TestTable.keyedBy("orderId")
+                .index("byExpiry", ProjectionType.KEYS_ONLY, "expiring", "expiresAt")
+                .createIn(client, tables.reservations);
         return tables;
     }
 
@@ -41,30 +33,5 @@ public record Tables(DynamoDbClient client, String stock, String receipts, Strin
     public Map<String, String> environment() {
         return Map.of("STOCK_TABLE", stock, "RECEIPTS_TABLE", receipts, "RESERVATIONS_TABLE",
                 reservations, "RESERVATION_MINUTES", "30");
-    }
-
-    private static CreateTableRequest.Builder table(String name, String... keys) {
-        return CreateTableRequest.builder().tableName(name)
-                .billingMode(BillingMode.PAY_PER_REQUEST).keySchema(schema(keys))
-                .attributeDefinitions(List.of(keys).stream().map(Tables::text).toList());
-    }
-
-    private static GlobalSecondaryIndex byExpiry() {
-        return GlobalSecondaryIndex.builder().indexName("byExpiry")
-                .keySchema(schema("expiring", "expiresAt"))
-                .projection(projection -> projection.projectionType(ProjectionType.KEYS_ONLY))
-                .build();
-    }
-
-    private static List<KeySchemaElement> schema(String... keys) {
-        return IntStream.range(0, keys.length)
-                .mapToObj(n -> KeySchemaElement.builder().attributeName(keys[n])
-                        .keyType(n == 0 ? KeyType.HASH : KeyType.RANGE).build())
-                .toList();
-    }
-
-    private static AttributeDefinition text(String name) {
-        return AttributeDefinition.builder().attributeName(name)
-                .attributeType(ScalarAttributeType.S).build();
     }
 }

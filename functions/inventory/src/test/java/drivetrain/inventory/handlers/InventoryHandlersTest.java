@@ -21,9 +21,7 @@ import drivetrain.outbox.OutboxPublisher;
 import drivetrain.outbox.OutgoingEvent;
 import drivetrain.outbox.RecordingBus;
 import drivetrain.testing.FunctionRun;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import drivetrain.testing.SampleEvents;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -196,10 +194,6 @@ class InventoryHandlersTest {
     }
 
     private static String sample(String name) {
-        try {
-            return Files.readString(Path.of("../../events/inventory", name + ".json"));
-        } catch (IOException missing) {
-            throw new AssertionError("no sample " + name, missing);
-        }
+        return SampleEvents.read("inventory/" + name);
     }
 }

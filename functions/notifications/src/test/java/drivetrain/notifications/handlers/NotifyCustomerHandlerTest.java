@@ -9,9 +9,7 @@ import drivetrain.notifications.application.NotifyCustomer;
 import drivetrain.notifications.domain.Message;
 import drivetrain.notifications.domain.NewsType;
 import drivetrain.testing.FunctionRun;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import drivetrain.testing.SampleEvents;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -61,10 +59,6 @@ class NotifyCustomerHandlerTest {
     }
 
     private static String sample(String name) {
-        try {
-            return Files.readString(Path.of("../../events/notifications", name + ".json"));
-        } catch (IOException missing) {
-            throw new AssertionError("no sample " + name, missing);
-        }
+        return SampleEvents.read("notifications/" + name);
     }
 }

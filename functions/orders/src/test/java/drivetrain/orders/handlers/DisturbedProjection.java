@@ -23,15 +23,12 @@ import drivetrain.projection.KnownGenerations;
 import drivetrain.projection.ProjectionStates;
 import drivetrain.projection.ViewRebuild;
 import drivetrain.testing.FunctionRun;
+import drivetrain.testing.TestClock;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -73,7 +70,7 @@ final class DisturbedProjection {
     private final ProjectOrderViewHandler projection;
     private final RebuildInSteps rebuild;
     private final List<ViewStore> readers;
-    private Instant now = Samples.NOW;
+    private final TestClock clock = new TestClock(Samples.NOW);
     private boolean calm;
     private int nested;
     private long events;
@@ -81,8 +78,6 @@ final class DisturbedProjection {
 
     DisturbedProjection(DynamoDbClient client, String table, Random random) {
         this.random = random;
-        InstantSource time = () -> now;
-        Clock clock = time.withZone(ZoneOffset.UTC);
         DynamoDbClient disturbed = disturbed(DynamoDbClient.class, client);
         EventStore disturbedLog = disturbed(EventStore.class, log);
         this.projection = new ProjectOrderViewHandler(new ProjectOrderView(
@@ -104,7 +99,7 @@ final class DisturbedProjection {
 
     /** Something happens. */
     void step() {
-        now = now.plusMillis(random.nextInt(600));
+        clock.pass(Duration.ofMillis(random.nextInt(600)));
         switch (random.nextInt(8)) {
             case 0 -> place();
             case 1, 2, 3 -> append();

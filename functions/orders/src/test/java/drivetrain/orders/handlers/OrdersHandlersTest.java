@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import drivetrain.kernel.OrderId;
+import drivetrain.lambda.StreamFunction;
 import drivetrain.orders.application.CancelOrder;
 import drivetrain.orders.application.ConfirmOrder;
 import drivetrain.orders.application.DeclineCancellation;
@@ -32,15 +33,11 @@ import drivetrain.orders.application.Stores;
 import drivetrain.orders.application.TrackPrices;
 import drivetrain.orders.domain.Status;
 import drivetrain.orders.events.OrderEventMapper;
-import drivetrain.lambda.StreamFunction;
 import drivetrain.outbox.OutboxPublisher;
 import drivetrain.outbox.OutgoingEvent;
 import drivetrain.outbox.RecordingBus;
 import drivetrain.testing.FunctionRun;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import drivetrain.testing.SampleEvents;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -459,10 +456,6 @@ class OrdersHandlersTest {
     }
 
     private static String sample(String name) {
-        try {
-            return Files.readString(Path.of("../../events/orders/" + name + ".json"));
-        } catch (IOException missing) {
-            throw new UncheckedIOException(missing);
-        }
+        return SampleEvents.read("orders/" + name);
     }
 }

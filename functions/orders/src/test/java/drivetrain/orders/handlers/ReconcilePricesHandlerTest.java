@@ -8,10 +8,7 @@ import drivetrain.orders.application.InMemoryStores;
 import drivetrain.orders.application.PriceStore;
 import drivetrain.orders.application.ReconcilePrices;
 import drivetrain.testing.FunctionRun;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import drivetrain.testing.SampleEvents;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -41,10 +38,6 @@ class ReconcilePricesHandlerTest {
     }
 
     private static String sample() {
-        try {
-            return Files.readString(Path.of("../../events/orders/ReconcilePrices.json"));
-        } catch (IOException missing) {
-            throw new UncheckedIOException(missing);
-        }
+        return SampleEvents.read("orders/ReconcilePrices");
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import drivetrain.dynamodb.Item;
+import drivetrain.idempotency.Inbox;
 import drivetrain.kernel.OrderId;
 import drivetrain.payments.Lifecycle;
 import drivetrain.payments.application.Messages;
@@ -13,7 +14,6 @@ import drivetrain.payments.application.PaymentsContract;
 import drivetrain.payments.domain.Payment;
 import drivetrain.testing.DynamoDbLocal;
 import java.time.Clock;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -21,20 +21,17 @@ class DynamoDbPaymentsTest implements PaymentsContract {
     @RegisterExtension
     static final DynamoDbLocal DYNAMO_DB = new DynamoDbLocal();
 
-    @BeforeAll
-    static void createTable() {
-        Tables.create(DYNAMO_DB.client(), "payments", "orderId");
-        Tables.create(DYNAMO_DB.client(), "inbox", "eventId");
-    }
+    private final String payments = DYNAMO_DB.table("orderId");
+    private final String inbox = DYNAMO_DB.table(Inbox.KEY);
 
     @Override
     public Payments payments() {
-        return new DynamoDbPayments(DYNAMO_DB.client(), "payments");
+        return new DynamoDbPayments(DYNAMO_DB.client(), payments);
     }
 
     @Override
     public Messages messages() {
-        return new DynamoDbMessages(DYNAMO_DB.client(), "payments", "inbox", Clock.systemUTC());
+        return new DynamoDbMessages(DYNAMO_DB.client(), payments, inbox, Clock.systemUTC());
     }
 
     @Test

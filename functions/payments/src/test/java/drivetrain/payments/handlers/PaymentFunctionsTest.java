@@ -21,9 +21,8 @@ import drivetrain.payments.dynamodb.PaymentItem;
 import drivetrain.payments.events.PaymentEvents;
 import drivetrain.payments.http.StripeNoticeReader;
 import drivetrain.testing.FunctionRun;
+import drivetrain.testing.SampleEvents;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -158,6 +157,6 @@ class PaymentFunctionsTest {
     }
 
     private static String sample(String name) throws IOException {
-        return Files.readString(Path.of("../../events/payments/" + name + ".json"));
+        return SampleEvents.read("payments/" + name);
     }
 }

@@ -9,11 +9,8 @@ import drivetrain.shipping.domain.Address;
 import drivetrain.shipping.domain.Parcel;
 import drivetrain.shipping.domain.Shipment;
 import drivetrain.shipping.domain.ShipmentId;
-import java.time.Clock;
+import drivetrain.testing.TestClock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -37,25 +34,9 @@ final class World {
     final BookShipment book;
     final CancelShipment cancel;
     Meddler meddler = (_, _) -> {};
-    private Instant now = Lifecycle.AT;
+    private final TestClock clock = new TestClock(Lifecycle.AT);
 
     World() {
-        var clock = new Clock() {
-            @Override
-            public ZoneId getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-                throw new UnsupportedOperationException();
-            }
-
-            @Override
-            public Instant instant() {
-                return now;
-            }
-        };
         cancel = new CancelShipment(meddledTable(), meddledCarrier(), clock);
         book = new BookShipment(meddledTable(), meddledCarrier(), cancel, clock);
     }
@@ -73,7 +54,7 @@ final class World {
     }
 
     void pass(Duration time) {
-        now = now.plus(time);
+        clock.pass(time);
     }
 
     Optional<Shipment> standing() {

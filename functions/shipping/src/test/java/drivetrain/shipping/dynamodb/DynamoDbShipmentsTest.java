@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import drivetrain.dynamodb.Item;
+import drivetrain.idempotency.Inbox;
 import drivetrain.kernel.OrderId;
 import drivetrain.shipping.Lifecycle;
 import drivetrain.shipping.application.Messages;
@@ -13,7 +14,6 @@ import drivetrain.shipping.application.ShipmentsContract;
 import drivetrain.shipping.domain.Shipment;
 import drivetrain.testing.DynamoDbLocal;
 import java.time.Clock;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -21,20 +21,17 @@ class DynamoDbShipmentsTest implements ShipmentsContract {
     @RegisterExtension
     static final DynamoDbLocal DYNAMO_DB = new DynamoDbLocal();
 
-    @BeforeAll
-    static void createTable() {
-        Tables.create(DYNAMO_DB.client(), "shipments", "orderId");
-        Tables.create(DYNAMO_DB.client(), "inbox", "eventId");
-    }
+    private final String shipments = DYNAMO_DB.table("orderId");
+    private final String inbox = DYNAMO_DB.table(Inbox.KEY);
 
     @Override
     public Shipments shipments() {
-        return new DynamoDbShipments(DYNAMO_DB.client(), "shipments");
+        return new DynamoDbShipments(DYNAMO_DB.client(), shipments);
     }
 
     @Override
     public Messages messages() {
-        return new DynamoDbMessages(DYNAMO_DB.client(), "shipments", "inbox", Clock.systemUTC());
+        return new DynamoDbMessages(DYNAMO_DB.client(), shipments, inbox, Clock.systemUTC());
     }
 
     @Test

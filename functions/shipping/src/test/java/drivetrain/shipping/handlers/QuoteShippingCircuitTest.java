@@ -14,13 +14,10 @@ import drivetrain.shipping.application.FakeCarrier;
 import drivetrain.shipping.application.QuoteShipping;
 import drivetrain.shipping.circuits.CarrierCircuit;
 import drivetrain.testing.FunctionRun;
+import drivetrain.testing.SampleEvents;
+import drivetrain.testing.TestClock;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -31,7 +28,7 @@ class QuoteShippingCircuitTest {
 
     private final FakeCarrier carrier = new FakeCarrier();
     private final CircuitStore circuits = new InMemoryCircuitStore();
-    private Instant now = Instant.parse("2026-11-21T10:00:00Z");
+    private final TestClock clock = TestClock.at("2026-11-21T10:00:00Z");
 
     @Test
     void passesTheCarriersFaultsOnAndAsksItNoMoreOnceSeveralCustomersSawThem() throws IOException {
@@ -80,7 +77,7 @@ class QuoteShippingCircuitTest {
             quoteFor("customer-" + call, circuits);
         }
         carrier.heal();
-        now = now.plus(SETTINGS.openTime());
+        clock.pass(SETTINGS.openTime());
 
         assertThat(quoteFor("prober", circuits).output()).contains("\"statusCode\":200");
     }
@@ -108,14 +105,13 @@ class QuoteShippingCircuitTest {
     }
 
     private QuoteShippingHandler handler(CircuitStore store) {
-        var clock = InstantSource.fixed(now).withZone(ZoneOffset.UTC);
         return new QuoteShippingHandler(
                 new QuoteShipping(carrier, new CarrierCircuit(new CircuitBreaker(CarrierGuard.NAME,
                         SETTINGS, store, clock, new Random(7), CircuitObserver.NONE))));
     }
 
     private static String sample(String customer) throws IOException {
-        return Files.readString(Path.of("../../events/shipping/QuoteShipping.json"))
+        return SampleEvents.read("shipping/QuoteShipping")
                 .replace("\"customerId\": \"alice\"", "\"customerId\": \"" + customer + "\"");
     }
 }

@@ -21,9 +21,8 @@ import drivetrain.shipping.dynamodb.ShipmentItem;
 import drivetrain.shipping.events.ShipmentEvents;
 import drivetrain.shipping.http.EasyPostNoticeReader;
 import drivetrain.testing.FunctionRun;
+import drivetrain.testing.SampleEvents;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
@@ -163,6 +162,6 @@ class ShippingFunctionsTest {
     }
 
     private static String sample(String name) throws IOException {
-        return Files.readString(Path.of("../../events/shipping/" + name + ".json"));
+        return SampleEvents.read("shipping/" + name);
     }
 }
