@@ -1,14 +1,15 @@
 #!/usr/bin/env python3
 """Turns a SAM template into plain CloudFormation, as `sam deploy` has it done.
 
-usage: translate-template.py [TEMPLATE]     (default: template.yaml of this project)
+usage: translate-template.py [TEMPLATE] [Parameter=value ...]
 
-Prints the translated template as JSON. Local files get the place in S3 that `sam package` would give
+TEMPLATE is the project's unless it is given; parameters have their defaults unless they are. Prints the translated template as JSON. Local files get the place in S3 that `sam package` would give
 them, and AWS::Include is resolved as CloudFormation does it, before the SAM transform. Exits with 1 and
-the translator's complaints if it has any, with 3 if the translator (aws-sam-translator) isn't installed.
+the translator's complaints if it has any, with 2 if it was called wrongly, with 3 if the translator (aws-sam-translator) isn't installed.
 """
 
 import json
+import logging
 import os
 import sys
 from pathlib import Path
@@ -61,13 +62,34 @@ def packaged(template):
     return template
 
 
+def wrong(message):
+    print(message, file=sys.stderr)
+    print(__doc__.split("\n\n")[1], file=sys.stderr)
+    sys.exit(2)
+
+
+def command_line(words):
+    """The template's path, and the values of parameters."""
+    path = Path(__file__).resolve().parent.parent / "template.yaml"
+    if words and "=" not in words[0]:
+        path = Path(words.pop(0))
+    if not path.is_file():
+        wrong(f"There is no template {path}.")
+    for word in words:
+        if "=" not in word:
+            wrong(f"{word} isn't a Parameter=value.")
+    return path, dict(word.split("=", 1) for word in words)
+
+
 def main():
-    default = Path(__file__).resolve().parent.parent / "template.yaml"
-    path = Path(sys.argv[1]) if len(sys.argv) > 1 else default
+    path, values = command_line(sys.argv[1:])
+    logging.disable(logging.WARNING)  # It tells of every feature of its own that is switched off.
     os.environ.setdefault("AWS_DEFAULT_REGION", "eu-central-1")
     template = with_includes(yaml_parse(path.read_text(encoding="utf-8")), path.parent)
+    for unknown in values.keys() - template.get("Parameters", {}).keys():
+        wrong(f"The template has no parameter {unknown}.")
     try:
-        translated = transform(packaged(template), {}, ManagedPolicies())
+        translated = transform(packaged(template), values, ManagedPolicies())
     except InvalidDocumentException as invalid:
         print(invalid.message, file=sys.stderr)
         for cause in invalid.causes:

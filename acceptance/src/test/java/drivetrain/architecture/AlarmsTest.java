@@ -53,6 +53,50 @@ class AlarmsTest {
     }
 
     @Test
+    void whatCannotBeDeliveredRaisesAnAlarm() {
+        assertThat(TemplateText.resources("AWS::SQS::Queue").keySet())
+                .filteredOn(queue -> queue.endsWith("DeadLetters")).hasSizeGreaterThan(5)
+                .allMatch(queue -> isWatched("ApproximateNumberOfMessagesVisible",
+                        queue + ".QueueName"), "has an alarm");
+    }
+
+    @Test
+    void aWorkflowThatFailsTimesOutOrIsStoppedRaisesAnAlarm() {
+        assertThat(TemplateText.resources("AWS::Serverless::StateMachine"))
+                .allSatisfy((workflow, properties) -> {
+                    if (properties.get("Type").equals("STANDARD")) {
+                        assertThat(List.of("ExecutionsFailed", "ExecutionsTimedOut",
+                                "ExecutionsAborted")).as(workflow)
+                                .allMatch(metric -> isWatched(metric, workflow), "has an alarm");
+                    }
+                });
+    }
+
+    @Test
+    void anOutboxThatFallsBehindRaisesAnAlarm() {
+        assertThat(TemplateText.resources("AWS::Serverless::Function").keySet())
+                .filteredOn(function -> function.startsWith("Publish")).hasSizeGreaterThan(5)
+                .allMatch(function -> isWatched("IteratorAge", function), "has an alarm");
+    }
+
+    private static boolean isWatched(String metric, String dimension) {
+        return ALARMS.values().stream().map(Map::toString)
+                .anyMatch(alarm -> alarm.contains("MetricName=" + metric + ",")
+                        && alarm.contains("Value=" + dimension + "}"));
+    }
+
+    /** CloudWatch refuses more (User Guide, "Limits that apply to alarms"). */
+    @Test
+    void anAlarmLooksAtTenMetricsAtMost() {
+        assertThat(ALARMS).allSatisfy((id, alarm) -> {
+            if (alarm.get("Metrics") instanceof List<?> metrics) {
+                assertThat(metrics.stream().filter(one -> one.toString().contains("MetricStat")))
+                        .as(id).hasSizeLessThanOrEqualTo(10);
+            }
+        });
+    }
+
+    @Test
     void anAlarmIsSilentWhileNothingHappensAndIsSentWhereAParameterSays() {
         assertThat(ALARMS).isNotEmpty().allSatisfy((id, alarm) -> {
             assertThat(alarm.get("TreatMissingData")).as(id).isEqualTo("notBreaching");
@@ -85,7 +129,7 @@ class AlarmsTest {
     /** Without those on metrics that a service of AWS writes by itself. */
     private static String alarmsOnMetricsOfOurs() {
         return ALARMS.values().stream()
-                .filter(alarm -> !String.valueOf(alarm.get("Namespace")).startsWith("AWS/"))
+                .filter(alarm -> !alarm.toString().contains("Namespace=AWS/"))
                 .toList().toString();
     }
 

@@ -64,13 +64,15 @@ final class LambdaProtocol {
     private HttpAnswer invoke(HttpCall call, String name, String asked) {
         var metered = new ServiceCall(call.caller(), "lambda", "Invoke");
         var payload = call.body().length == 0 ? bytes(object()) : call.body();
-        services.checkInvocation(call.caller(), URLDecoder.decode(asked, StandardCharsets.UTF_8)
-                + call.parameter("Qualifier").map(qualifier -> ":" + qualifier).orElse(""));
+        var qualified = URLDecoder.decode(asked, StandardCharsets.UTF_8)
+                + call.parameter("Qualifier").map(qualifier -> ":" + qualifier).orElse("");
+        services.checkInvocation(call.caller(), qualified);
         return services.metered(metered,
                 () -> switch (call.find("X-Amz-Invocation-Type").orElse("RequestResponse")) {
-                    case "RequestResponse" -> toAnswer(invoker.invoke(name, payload).join());
+                    case "RequestResponse" ->
+                        toAnswer(invoker.invoke(nameOf(qualified), payload).join());
                     case "Event" -> {
-                        invoker.invokeAsync(name, payload);
+                        invoker.invokeAsync(nameOf(qualified), payload);
                         yield new HttpAnswer(ACCEPTED, JSON, Map.of(), new byte[0]);
                     }
                     case "DryRun" -> {
@@ -94,11 +96,15 @@ final class LambdaProtocol {
 
     /** The name of a function that is given by name, ARN or partial ARN, perhaps with a version. */
     private static String functionName(String given) {
-        var decoded = URLDecoder.decode(given, StandardCharsets.UTF_8);
-        var marker = decoded.lastIndexOf("function:");
-        var name = marker < 0 ? decoded : decoded.substring(marker + "function:".length());
+        var name = nameOf(URLDecoder.decode(given, StandardCharsets.UTF_8));
         var qualifier = name.indexOf(':');
         return qualifier < 0 ? name : name.substring(0, qualifier);
+    }
+
+    /** The name in an ARN, with the version or alias if it has one. */
+    private static String nameOf(String given) {
+        var marker = given.lastIndexOf("function:");
+        return marker < 0 ? given : given.substring(marker + "function:".length());
     }
 
     private FunctionResource find(String name) {

@@ -133,8 +133,8 @@ final class Edges {
                 .map(found -> found.group(1));
     }
 
-    private void letIn(String service, String sourceArn, String arn, SourceLine line) {
-        String resource = arn.replaceFirst("(:function:[^:]+):.*", "$1");
+    /** A permission of a function says nothing of its aliases. */
+    private void letIn(String service, String sourceArn, String resource, SourceLine line) {
         sending(resource).stream().filter(action -> !permissions.letIn(service, new Access(action,
                 resource, Map.of("aws:SourceArn", sourceArn, "aws:SourceAccount",
                         application.accountId()))))

@@ -22,6 +22,8 @@ import java.util.stream.Collectors;
 public final class LambdaService implements FunctionInvoker, AutoCloseable {
     /** One megabyte, the limit of asynchronous requests since October 2025. */
     private static final int LARGEST_EVENT_BYTES = 1024 * 1024;
+    private static final String LATEST = "$LATEST";
+    private static final String FIRST_VERSION = "1";
     private static final Duration LOOK_AT_CODE_EVERY = Duration.ofMillis(500);
 
     private final Map<String, LambdaFunction> functions = new LinkedHashMap<>();
@@ -56,24 +58,21 @@ public final class LambdaService implements FunctionInvoker, AutoCloseable {
 
     /** The function that a name or ARN, with or without a qualifier, means. */
     public Optional<FunctionResource> find(String nameOrArn) {
-        return Optional.ofNullable(functions.get(name(nameOrArn))).map(LambdaFunction::resource);
+        return function(nameOrArn).map(LambdaFunction::resource);
     }
 
     @Override
     public CompletableFuture<InvocationResult> invoke(String functionName, byte[] payload) {
-        LambdaFunction function = functions.get(name(functionName));
-        return function == null
-                ? CompletableFuture.completedFuture(
-                        ErrorDocument.refused(unknown(functionName)))
-                : function.invoke(payload, UUID.randomUUID().toString());
+        return function(functionName)
+                .map(function -> function.invoke(payload, UUID.randomUUID().toString()))
+                .orElseGet(() -> CompletableFuture.completedFuture(
+                        ErrorDocument.refused(unknown(functionName))));
     }
 
     @Override
     public void invokeAsync(String functionName, byte[] payload) {
-        LambdaFunction function = functions.get(name(functionName));
-        if (function == null) {
-            throw unknown(functionName);
-        }
+        LambdaFunction function = function(functionName)
+                .orElseThrow(() -> unknown(functionName));
         if (payload.length > LARGEST_EVENT_BYTES) {
             throw new InvocationRefused(413, "RequestTooLargeException", payload.length
                     + " byte payload is too large for the Event invocation type (limit "
@@ -115,11 +114,20 @@ public final class LambdaService implements FunctionInvoker, AutoCloseable {
     }
 
     /** {@code name}, {@code arn:…:function:name[:qualifier]} or {@code name:qualifier}. */
-    private static String name(String nameOrArn) {
+    private Optional<LambdaFunction> function(String nameOrArn) {
         int marker = nameOrArn.indexOf(":function:");
         String name = marker < 0 ? nameOrArn : nameOrArn.substring(marker + 10);
-        int qualifier = name.indexOf(':');
-        return qualifier < 0 ? name : name.substring(0, qualifier);
+        int colon = name.indexOf(':');
+        return colon < 0
+                ? Optional.ofNullable(functions.get(name))
+                : Optional.ofNullable(functions.get(name.substring(0, colon)))
+                        .filter(function -> isPublished(function, name.substring(colon + 1)));
+    }
+
+    /** There is one version here, whatever it is called by. */
+    private static boolean isPublished(LambdaFunction function, String qualifier) {
+        return qualifier.equals(LATEST) || qualifier.equals(FIRST_VERSION)
+                || function.resource().alias().filter(qualifier::equals).isPresent();
     }
 
     private static InvocationRefused unknown(String functionName) {

@@ -8,11 +8,19 @@ import java.util.Optional;
 final class EventSources {
     private final Reading reading;
     private final String owner;
+    private final String ownerArn;
     private final String targetArn;
 
-    EventSources(Reading reading, String owner, String targetArn) {
+    /**
+     * Of a function or workflow.
+     *
+     * @param targetArn
+     *            what events are sent to: its alias, if it has one
+     */
+    EventSources(Reading reading, String owner, String ownerArn, String targetArn) {
         this.reading = reading;
         this.owner = owner;
+        this.ownerArn = ownerArn;
         this.targetArn = targetArn;
     }
 
@@ -35,9 +43,9 @@ final class EventSources {
             case "ScheduleV2" -> new ScheduleReader(reading).scheduleOf(id, event, targetArn);
             case "Api" -> whenFunction(event, type, () -> route(event));
             case "DynamoDB" -> whenFunction(event, type,
-                    () -> new MappingReader(reading, targetArn).stream(id, event));
+                    () -> new MappingReader(reading, ownerArn).stream(id, event));
             case "SQS" -> whenFunction(event, type,
-                    () -> new MappingReader(reading, targetArn).queue(id, event));
+                    () -> new MappingReader(reading, ownerArn).queue(id, event));
             default -> {
                 reading.problems().add(node,
                         "the local runtime doesn't support events of type " + type);

@@ -30,14 +30,17 @@ final class FunctionReader {
         fields.take("FunctionName");
         List<Destination> sendsTo = new ArrayList<>();
         OptionalInt reserved = fields.integer("ReservedConcurrentExecutions", 0, 1000);
-        reading.functions().add(new FunctionResource(resource.source(), resource.id(), name, arn,
+        FunctionResource function = new FunctionResource(resource.source(), resource.id(), name,
+                arn,
                 code(fields), fields.required("Handler"),
                 fields.integer("MemorySize", 128, 10_240, 128),
-                fields.seconds("Timeout", 1, 900, 3), reserved, environment(fields),
-                async(fields, sendsTo)));
+                fields.seconds("Timeout", 1, 900, 3), fields.text("AutoPublishAlias"), reserved,
+                environment(fields), async(fields, sendsTo));
+        reading.functions().add(function);
         new RoleReader(reading).function(resource, arn, fields, sendsTo);
-        new EventSources(reading, resource.id(), arn).readAll(fields.map("Events"));
-        fields.ignore("Architectures", "AutoPublishAlias", "AutoPublishAliasAllProperties",
+        new EventSources(reading, resource.id(), arn, function.invokedArn())
+                .readAll(fields.map("Events"));
+        fields.ignore("Architectures", "AutoPublishAliasAllProperties",
                 "AutoPublishCodeSha256", "DeploymentPreference", "Description",
                 "EphemeralStorage", "KmsKeyArn", "LoggingConfig", "PermissionsBoundary",
                 "ProvisionedConcurrencyConfig", "PropagateTags",

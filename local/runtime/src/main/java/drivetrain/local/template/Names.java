@@ -73,11 +73,11 @@ final class Names {
             return generated(name.substring(0, dot), name.substring(dot + 1));
         }
         if (!exists(name)) {
-            return generatedRole(name);
+            return generatedRole(name).or(() -> generatedAlias(name));
         }
         Optional<ResourceType> type = ResourceType.of(typeOf(name));
         return Optional.of(type.map(known -> switch (known) {
-            case STATE_MACHINE -> arn(name);
+            case STATE_MACHINE, MANAGED_POLICY -> arn(name);
             case QUEUE -> queueUrl(name);
             case API -> apiId(name);
             case RULE -> busPrefix(name, "|") + physicalName(name);
@@ -93,6 +93,15 @@ final class Names {
             case "Version" -> exists(id) ? Optional.of(arn(id) + ":1") : Optional.empty();
             default -> Optional.empty();
         };
+    }
+
+    /** The alias of a function or workflow is called {@code <LogicalId>Alias<alias>}. */
+    private Optional<String> generatedAlias(String name) {
+        return resources.keySet().stream().filter(id -> name.startsWith(id) && exists(id))
+                .flatMap(id -> property(id, "AutoPublishAlias")
+                        .filter(alias -> name.equals(id + "Alias" + alias))
+                        .map(alias -> arn(id) + ":" + alias).stream())
+                .findFirst();
     }
 
     private Optional<String> generatedRole(String name) {
@@ -172,6 +181,7 @@ final class Names {
             case SCHEDULE -> options.arn("scheduler", "schedule/default/" + name);
             case API -> "arn:aws:apigateway:" + options.region() + "::/restapis/" + apiId(id);
             case ROLE -> roleArn(name);
+            case MANAGED_POLICY -> "arn:aws:iam::" + options.accountId() + ":policy/" + name;
             case PERMISSION, QUEUE_POLICY -> id;
             case API_KEY -> "arn:aws:apigateway:" + options.region() + "::/apikeys/" + name;
             case USAGE_PLAN, USAGE_PLAN_KEY -> "arn:aws:apigateway:" + options.region()

@@ -38,7 +38,7 @@ final class PermissionReader {
                 .map(List::of).orElse(List.of());
         reading.resourcePolicies().add(new PolicyStatement(fields.source(), true,
                 List.of(fields.required("Principal")), List.of(fields.required("Action")),
-                List.of(unqualified(arn)), conditions, false));
+                List.of(arn), conditions, false));
         fields.done();
     }
 
@@ -50,7 +50,7 @@ final class PermissionReader {
                 .map(url -> ((YamlScalar) url).text())
                 .map(url -> reading.options().arn("sqs", url.substring(url.lastIndexOf('/') + 1)))
                 .collect(Collectors.toUnmodifiableSet());
-        fields.take("PolicyDocument").ifPresent(document -> new PolicyReader(reading.problems())
+        fields.take("PolicyDocument").ifPresent(document -> reading.policyReader()
                 .document(fields.owner(), document).forEach(statement -> {
                     if (!queues.containsAll(statement.resources())) {
                         reading.problems().add(statement.source(), fields.owner()
@@ -106,11 +106,7 @@ final class PermissionReader {
     private void invocation(SourceLine line, String service, String sourceArn,
             String functionArn) {
         reading.resourcePolicies().add(new PolicyStatement(line, true, List.of(service),
-                List.of(INVOKE), List.of(unqualified(functionArn)),
+                List.of(INVOKE), List.of(functionArn),
                 List.of(new PolicyCondition("ArnLike", SOURCE_ARN, List.of(sourceArn))), true));
-    }
-
-    private static String unqualified(String functionArn) {
-        return functionArn.replaceFirst("(:function:[^:]+):.*", "$1");
     }
 }

@@ -5,6 +5,7 @@ import drivetrain.local.template.YamlNode.YamlMap;
 import drivetrain.local.template.YamlNode.YamlScalar;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -18,9 +19,17 @@ final class PolicyReader {
             "states");
 
     private final Problems problems;
+    private final Map<String, List<PolicyStatement>> managed;
 
-    PolicyReader(Problems problems) {
+    /**
+     * Reads for one template.
+     *
+     * @param managed
+     *            the template's own managed policies, by ARN
+     */
+    PolicyReader(Problems problems, Map<String, List<PolicyStatement>> managed) {
         this.problems = problems;
+        this.managed = managed;
     }
 
     /** The property {@code Policies} of a SAM resource. */
@@ -38,12 +47,15 @@ final class PolicyReader {
                 owner.problem(template, "uses a policy template; write its statements instead");
                 yield List.of();
             }
-            case YamlScalar managed -> managed(owner, managed);
+            case YamlScalar name -> managed(owner, name);
         };
     }
 
-    /** A policy of AWS's own, by name or ARN. */
+    /** A policy of the template's or of AWS's own, by name or ARN. */
     List<PolicyStatement> managed(Fields owner, YamlScalar name) {
+        if (managed.containsKey(name.text())) {
+            return managed.get(name.text());
+        }
         return ManagedPolicies.named(name.text(), name.source()).map(List::of).orElseGet(() -> {
             owner.problem(name, "has the managed policy " + name.text()
                     + ", which the local runtime doesn't know; write its statements instead");

@@ -2,8 +2,10 @@ package drivetrain.local.template;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** One pass over a template: what it is read with, and what has been found so far. */
@@ -13,6 +15,7 @@ record Reading(Path folder, TemplateOptions options, Intrinsics intrinsics, Prob
         List<ScheduleResource> schedules, List<StreamMapping> streamMappings,
         List<QueueMapping> queueMappings, List<WorkflowResource> workflows,
         List<ApiResource> apis, List<ApiRoute> routes, Roles roles,
+        Map<String, List<PolicyStatement>> managedPolicies,
         List<PolicyStatement> resourcePolicies, Set<Path> missingPackages) {
 
     static Reading of(Path folder, TemplateOptions options, Intrinsics intrinsics,
@@ -21,7 +24,11 @@ record Reading(Path folder, TemplateOptions options, Intrinsics intrinsics, Prob
                 new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(),
                 new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(),
                 new ArrayList<>(), new ArrayList<>(), new Roles(problems, options),
-                new ArrayList<>(), new HashSet<>());
+                new HashMap<>(), new ArrayList<>(), new HashSet<>());
+    }
+
+    PolicyReader policyReader() {
+        return new PolicyReader(problems, managedPolicies);
     }
 
     Names names() {

@@ -18,6 +18,7 @@ enum ResourceType {
     RULE("AWS::Events::Rule", "Name"),
     SCHEDULE("AWS::Scheduler::Schedule", "Name"),
     ROLE("AWS::IAM::Role", "RoleName"),
+    MANAGED_POLICY("AWS::IAM::ManagedPolicy", "ManagedPolicyName"),
     PERMISSION("AWS::Lambda::Permission", "Id"),
     QUEUE_POLICY("AWS::SQS::QueuePolicy", "Id"),
     API_KEY("AWS::ApiGateway::ApiKey", "Name"),

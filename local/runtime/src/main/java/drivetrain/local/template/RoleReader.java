@@ -23,6 +23,16 @@ final class RoleReader {
                 reading.fields(resource));
     }
 
+    /** {@code AWS::IAM::ManagedPolicy}: statements for the roles that name it. */
+    void managedPolicy(Resource resource) {
+        Fields fields = reading.fields(resource);
+        fields.ignore("Description", "ManagedPolicyName", "Path");
+        String arn = reading.names().arn(resource.id());
+        fields.take("PolicyDocument").ifPresent(document -> reading.managedPolicies().put(arn,
+                reading.policyReader().document(fields.owner(), document)));
+        fields.done();
+    }
+
     void function(Resource resource, String arn, Fields fields, List<Destination> sendsTo) {
         if (hasOwn(resource, arn, fields)) {
             return;
@@ -31,7 +41,7 @@ final class RoleReader {
         fields.text("Tracing").filter(mode -> !mode.equals("Disabled"))
                 .ifPresent(mode -> tracing(resource, arn));
         grant(arn, sendsTo.stream().flatMap(to -> sending(to, resource.source()).stream()));
-        grant(arn, new PolicyReader(reading.problems()).policies(fields).stream());
+        grant(arn, reading.policyReader().policies(fields).stream());
     }
 
     void workflow(Resource resource, String arn, Fields fields) {
@@ -40,7 +50,7 @@ final class RoleReader {
         }
         fields.object("Tracing").filter(tracing -> tracing.flag("Enabled", false))
                 .ifPresent(tracing -> tracing(resource, arn));
-        grant(arn, new PolicyReader(reading.problems()).policies(fields).stream());
+        grant(arn, reading.policyReader().policies(fields).stream());
     }
 
     /** What reading an event source takes, with the destination of what failed. */

@@ -57,7 +57,7 @@ final class Roles {
                 "MaxSessionDuration", "Path", "PermissionsBoundary", "Tags");
     }
 
-    Map<String, RoleResource> all() {
+    Map<String, RoleResource> all(PolicyReader reader) {
         Map<String, RoleResource> all = new HashMap<>();
         made.forEach((actor, draft) -> {
             String name = options.stackName() + "-" + draft.holder() + "Role";
@@ -70,18 +70,18 @@ final class Roles {
                 new RoleResource(use.source(), use.holder(),
                         use.roleArn().substring(use.roleArn().lastIndexOf('/') + 1),
                         use.roleArn(),
-                        read.computeIfAbsent(use.roleArn(), arn -> statements(use)))));
+                        read.computeIfAbsent(use.roleArn(),
+                                arn -> statements(use, reader)))));
         return all;
     }
 
-    private List<PolicyStatement> statements(Use use) {
+    private List<PolicyStatement> statements(Use use, PolicyReader reader) {
         Fields role = declared.get(use.roleArn());
         if (role == null) {
             problems.add(use.source(), use.holder() + " has the role " + use.roleArn()
                     + ", which isn't in the template");
             return List.of();
         }
-        PolicyReader reader = new PolicyReader(problems);
         List<PolicyStatement> statements = new ArrayList<>();
         list(role, "ManagedPolicyArns").forEach(node -> {
             if (node instanceof YamlScalar name) {

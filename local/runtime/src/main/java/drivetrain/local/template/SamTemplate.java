@@ -6,6 +6,7 @@ import drivetrain.local.template.YamlNode.YamlMap;
 import drivetrain.local.template.YamlNode.YamlScalar;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +66,7 @@ public final class SamTemplate {
     private SamApplication read(TemplateOptions options) {
         checkSections();
         intrinsics.conditions().checkAll();
-        section("Resources").forEach(this::resource);
+        resources();
         ApiRoutes.apply(reading);
         usagePlans.apply(reading);
         Links.check(reading);
@@ -73,7 +74,21 @@ public final class SamTemplate {
                 reading.functions(), reading.tables(), reading.queues(), reading.eventBuses(),
                 reading.rules(), reading.schedules(), reading.streamMappings(),
                 reading.queueMappings(), reading.workflows(), reading.apis(),
-                new AccessRules(reading.roles().all(), reading.resourcePolicies()), outputs());
+                new AccessRules(reading.roles().all(reading.policyReader()),
+                        reading.resourcePolicies()),
+                outputs());
+    }
+
+    /** Managed policies first, since roles speak of them. */
+    private void resources() {
+        section("Resources").entrySet().stream()
+                .sorted(Comparator.comparing(resource -> !isManagedPolicy(resource.getValue())))
+                .forEach(resource -> resource(resource.getKey(), resource.getValue()));
+    }
+
+    private static boolean isManagedPolicy(YamlNode node) {
+        return node instanceof YamlMap resource && resource.get("Type") instanceof YamlScalar type
+                && type.text().equals(ResourceType.MANAGED_POLICY.toString());
     }
 
     private void checkSections() {
@@ -148,6 +163,7 @@ public final class SamTemplate {
             case STATE_MACHINE -> new WorkflowReader(reading).read(resource);
             case API -> new ApiReader(reading).read(resource);
             case ROLE -> new RoleReader(reading).declared(resource);
+            case MANAGED_POLICY -> new RoleReader(reading).managedPolicy(resource);
             case PERMISSION -> new PermissionReader(reading).permission(resource);
             case QUEUE_POLICY -> new PermissionReader(reading).queuePolicy(resource);
             case API_KEY -> usagePlans.readKey(resource, reading);

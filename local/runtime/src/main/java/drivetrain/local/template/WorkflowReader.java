@@ -35,10 +35,11 @@ final class WorkflowReader {
                 .map(Path::normalize).orElse(resource.source().file());
         reading.workflows().add(new WorkflowResource(resource.source(), resource.id(),
                 reading.names().physicalName(resource.id()), arn, type.equals("EXPRESS"),
+                fields.text("AutoPublishAlias"),
                 definition(fields, file), file));
         new RoleReader(reading).workflow(resource, arn, fields);
-        new EventSources(reading, resource.id(), arn).readAll(fields.map("Events"));
-        fields.ignore("AutoPublishAlias", "DeploymentPreference", "Logging", "Name",
+        new EventSources(reading, resource.id(), arn, arn).readAll(fields.map("Events"));
+        fields.ignore("DeploymentPreference", "Logging", "Name",
                 "PermissionsBoundary", "PropagateTags", "RolePath", "Tags", "UseAliasAsEventTarget",
                 "EncryptionConfiguration");
         fields.done();

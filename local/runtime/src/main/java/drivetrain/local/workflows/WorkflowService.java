@@ -66,9 +66,10 @@ public final class WorkflowService {
                 ? StateMachineType.EXPRESS
                 : StateMachineType.STANDARD;
         try {
-            engine.stateMachines().create(workflow.name(), type,
+            String arn = engine.stateMachines().create(workflow.name(), type,
                     permissions.roleArn(workflow.arn()).orElse(null),
-                    workflow.definition().toString());
+                    workflow.definition().toString()).arn();
+            workflow.alias().ifPresent(alias -> engine.stateMachines().publish(arn, alias));
         } catch (InvalidDefinitionException e) {
             SourceLine source = workflow.source();
             e.diagnostics().forEach(found -> problems.add(new TemplateProblem(source,

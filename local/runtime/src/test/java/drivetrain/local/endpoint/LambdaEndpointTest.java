@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
@@ -34,7 +35,7 @@ class LambdaEndpointTest {
     static void start() throws Exception {
         var echo = new FunctionResource(new SourceLine(Path.of("template.yaml"), 1), "Echo", "echo",
                 ARN, Path.of("echo.zip"), "example.Echo", 512, Duration.ofSeconds(10),
-                OptionalInt.empty(), Map.of(), AsyncPolicy.DEFAULT);
+                Optional.of("live"), OptionalInt.empty(), Map.of(), AsyncPolicy.DEFAULT);
         aws = new LocalAws(Map.of(), List.of(echo));
         client = aws.client(LambdaClient.builder()).build();
     }

@@ -52,6 +52,36 @@ class EdgesTest {
     }
 
     @Test
+    void whatInvokesAnAliasMustBeLetInThere() {
+        String properties = """
+                AutoPublishAlias: live
+                Events:
+                  Placed: {Type: EventBridgeRule, Properties: {Pattern: {source: [shop]}}}
+                """;
+        String rule = """
+                Cancelled:
+                  Type: AWS::Events::Rule
+                  Properties:
+                    EventPattern: {source: [shop]}
+                    Targets: [{Id: sell, Arn: !Ref Sell.Alias}]
+                MayInvoke:
+                  Type: AWS::Lambda::Permission
+                  Properties:
+                    FunctionName: !Ref %s
+                    Action: lambda:InvokeFunction
+                    Principal: events.amazonaws.com
+                    SourceArn: !GetAtt Cancelled.Arn
+                """;
+
+        assertThat(missing(ShopTemplate.with(folder, properties, rule.formatted("Sell.Alias"))))
+                .isEmpty();
+        assertThat(missing(ShopTemplate.with(folder, properties, rule.formatted("Sell"))))
+                .singleElement().asString().contains("events.amazonaws.com may not "
+                        + "lambda:InvokeFunction on arn:aws:lambda:eu-central-1:000000000000:"
+                        + "function:app-Sell:live for ");
+    }
+
+    @Test
     void aDestinationWhoseKindIsNotSaidIsNotGranted() {
         assertThat(missing(ShopTemplate.with(folder, """
                 EventInvokeConfig:

@@ -53,6 +53,22 @@ class PolicyReadingTest {
     }
 
     @Test
+    void aManagedPolicyOfTheTemplateCountsForWhoeverNamesIt() {
+        SamApplication shop = ShopTemplate.with(folder, "Policies: [!Ref Reading]", """
+                Reading:
+                  Type: AWS::IAM::ManagedPolicy
+                  Properties:
+                    PolicyDocument:
+                      Statement: {Effect: Allow, Action: dynamodb:Query, Resource: a-table}
+                """);
+
+        assertThat(shop.access().roles().get(shop.functions().getFirst().arn()).statements())
+                .filteredOn(statement -> !statement.implied()).singleElement()
+                .satisfies(statement -> assertThat(statement.actions())
+                        .containsExactly("dynamodb:Query"));
+    }
+
+    @Test
     void aConditionOnWhatTheRuntimeDoesNotHaveIsNobodysConcern() {
         SamApplication shop = ShopTemplate.withPolicy(folder, """
                 - Effect: Allow

@@ -78,6 +78,18 @@ class LambdaServiceTest {
     }
 
     @Test
+    void invokesAFunctionByItsAliasAndKnowsNoOther() {
+        start(TestPackage.function("Probe", zip));
+
+        assertThat(answer("Probe:live", "count")).isEqualTo("1/1");
+        assertThat(answer("Probe:$LATEST", "count")).isEqualTo("1/2");
+        assertThat(invoke("Probe:old", "count").join().functionError())
+                .hasValue("ResourceNotFoundException");
+        assertThatThrownBy(() -> lambda.invokeAsync("test-Probe:old", new byte[0]))
+                .hasMessage("Function not found: test-Probe:old");
+    }
+
+    @Test
     void isolatesPackagesFromEachOtherAndFromTheRuntime() throws IOException {
         Path other = TestPackage.write(folder.resolve("other.zip"), "other");
         start(TestPackage.function("Probe", zip), TestPackage.function("Other", other));

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -51,6 +52,7 @@ final class TestPackage {
             OptionalInt reserved, Map<String, String> environment, AsyncPolicy async) {
         return new FunctionResource(new SourceLine(Path.of("template.yaml"), 1), id, "test-" + id,
                 "arn:aws:lambda:eu-central-1:000000000000:function:test-" + id, code,
-                Probe.class.getName(), 256, timeout, reserved, environment, async);
+                Probe.class.getName(), 256, timeout, Optional.of("live"), reserved, environment,
+                async);
     }
 }

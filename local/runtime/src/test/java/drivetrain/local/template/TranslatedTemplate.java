@@ -23,7 +23,7 @@ final class TranslatedTemplate {
     /** What SAM makes, and what the runtime has an opinion on. */
     private static final Set<String> TYPES = Set.of("AWS::Lambda::Function",
             "AWS::ApiGateway::RestApi", "AWS::Events::Rule", "AWS::Lambda::EventSourceMapping",
-            "AWS::IAM::Role", "AWS::Lambda::Permission");
+            "AWS::IAM::Role", "AWS::IAM::ManagedPolicy", "AWS::Lambda::Permission");
 
     private final Map<String, JsonNode> resources = new TreeMap<>();
     private final Map<String, String> types = new TreeMap<>();
@@ -107,15 +107,28 @@ final class TranslatedTemplate {
     /** What the policies of a role say, a line for each action on each resource. */
     List<String> statements(JsonNode role) {
         List<String> lines = new ArrayList<>();
-        role.path("ManagedPolicyArns").forEach(arn -> ManagedPolicies
-                .named(arn.asText(), new SourceLine(Path.of("sam"), 1)).orElseThrow().actions()
-                .forEach(action -> lines.add("Allow " + action + " *")));
-        role.path("Policies").forEach(policy -> policy.at("/PolicyDocument/Statement")
-                .forEach(statement -> texts(statement.path("Action"))
-                        .forEach(action -> texts(statement.path("Resource"))
-                                .forEach(resource -> lines.add(statement.path("Effect").asText()
-                                        + " " + action + " " + resource)))));
+        role.path("ManagedPolicyArns").forEach(arn -> lines.addAll(managed(arn.asText())));
+        role.path("Policies").forEach(policy -> lines.addAll(document(policy)));
         return lines.stream().distinct().sorted().toList();
+    }
+
+    /** A policy of the template, whose name ends in its logical id, or one of AWS's. */
+    private List<String> managed(String arn) {
+        return ofType("AWS::IAM::ManagedPolicy").entrySet().stream()
+                .filter(own -> arn.endsWith("-" + own.getKey()))
+                .findFirst().map(own -> document(own.getValue()))
+                .orElseGet(() -> ManagedPolicies
+                        .named(arn, new SourceLine(Path.of("sam"), 1)).orElseThrow().actions()
+                        .stream().map(action -> "Allow " + action + " *").toList());
+    }
+
+    private static List<String> document(JsonNode policy) {
+        List<String> lines = new ArrayList<>();
+        policy.at("/PolicyDocument/Statement").forEach(statement -> texts(statement.path("Action"))
+                .forEach(action -> texts(statement.path("Resource"))
+                        .forEach(resource -> lines.add(statement.path("Effect").asText() + " "
+                                + action + " " + resource))));
+        return lines;
     }
 
     static Stream<String> texts(JsonNode node) {

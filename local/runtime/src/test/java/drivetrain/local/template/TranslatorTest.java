@@ -174,6 +174,8 @@ class TranslatorTest {
     }
 
     private static String name(String nameOrArn) {
-        return nameOrArn.substring(nameOrArn.lastIndexOf(':') + 1);
+        return nameOrArn.substring(nameOrArn.indexOf(":function:") < 0
+                ? 0
+                : nameOrArn.indexOf(":function:") + ":function:".length());
     }
 }

@@ -219,7 +219,7 @@ class WorkflowServiceTest {
         }
         workflows = new WorkflowService(List.of(new WorkflowResource(
                 new SourceLine(Path.of("template.yaml"), 3), "Flow", "test-Flow", machine(), false,
-                json, Path.of("flow.asl.json"))), options());
+                Optional.of("live"), json, Path.of("flow.asl.json"))), options());
     }
 
     private WorkflowOptions options() {

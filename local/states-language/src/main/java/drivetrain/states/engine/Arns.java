@@ -16,6 +16,9 @@ record Arns(String region, String account) {
     private static final Pattern NAME = Pattern
             .compile("[^\\s<>{}\\[\\]?*\"#%\\\\^|~`$&,;:/\\p{Cntrl}]{1,80}");
 
+    /** Digits alone would be a version. */
+    private static final Pattern ALIAS = Pattern.compile("(?![0-9]+$)[A-Za-z0-9_-]{1,80}");
+
     String stateMachine(String name) {
         return prefix() + "stateMachine:" + checked(name);
     }
@@ -41,6 +44,14 @@ record Arns(String region, String account) {
 
     private String prefix() {
         return "arn:aws:states:" + region + ":" + account + ":";
+    }
+
+    static String checkedAlias(String alias) {
+        if (!ALIAS.matcher(alias).matches()) {
+            throw new StatesException(StatesException.Code.InvalidName,
+                    "Invalid Name: '" + alias + "'");
+        }
+        return alias;
     }
 
     private static String checked(String name) {

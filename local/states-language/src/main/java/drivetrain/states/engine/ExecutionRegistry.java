@@ -122,12 +122,12 @@ final class ExecutionRegistry implements Executions {
 
     @Override
     public List<ExecutionDescription> list(String stateMachineArn, ExecutionStatus status) {
-        machines.machine(stateMachineArn);
+        String machineArn = machines.machine(stateMachineArn).arn();
         List<ExecutionDescription> found = new ArrayList<>();
         synchronized (executions) {
             for (Execution execution : executions.values()) {
                 ExecutionDescription snapshot = execution.snapshot();
-                if (snapshot.stateMachineArn().equals(stateMachineArn)
+                if (snapshot.stateMachineArn().equals(machineArn)
                         && (status == null || snapshot.status() == status)) {
                     found.add(snapshot);
                 }

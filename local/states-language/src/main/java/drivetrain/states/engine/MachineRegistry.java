@@ -17,6 +17,7 @@ final class MachineRegistry implements StateMachines {
 
     private final Core core;
     private final Map<String, Machine> machines = new LinkedHashMap<>();
+    private final Map<String, Machine> aliases = new LinkedHashMap<>();
 
     MachineRegistry(Core core) {
         this.core = core;
@@ -69,13 +70,23 @@ final class MachineRegistry implements StateMachines {
     }
 
     @Override
+    public String publish(String arn, String alias) {
+        String published = arn + ":" + Arns.checkedAlias(alias);
+        Machine machine = machine(arn);
+        synchronized (machines) {
+            aliases.put(published, machine);
+        }
+        return published;
+    }
+
+    @Override
     public Registered describe(String arn) {
         return machine(arn).registered();
     }
 
     Machine machine(String arn) {
         synchronized (machines) {
-            Machine machine = machines.get(arn);
+            Machine machine = machines.getOrDefault(arn, aliases.get(arn));
             if (machine == null) {
                 throw new StatesException(Code.StateMachineDoesNotExist,
                         "State Machine Does Not Exist: '" + arn + "'");
@@ -97,6 +108,7 @@ final class MachineRegistry implements StateMachines {
     public void delete(String arn) {
         synchronized (machines) {
             machines.remove(arn);
+            aliases.values().removeIf(machine -> machine.arn().equals(arn));
         }
     }
 

@@ -46,9 +46,20 @@ public interface StateMachines {
     Registered update(String arn, String definition);
 
     /**
-     * Looks a machine up.
+     * Publishes what a machine is now as an alias: executions that are started by the alias run
+     * that, whatever is made of the machine afterwards, until it is published again.
      *
      * @param arn the machine
+     * @param alias letters, digits, {@code -} and {@code _}, not digits alone; 80 at most
+     * @return the ARN of the alias, {@code <arn>:<alias>}
+     * @throws drivetrain.states.StatesException StateMachineDoesNotExist, InvalidName
+     */
+    String publish(String arn, String alias);
+
+    /**
+     * Looks a machine up.
+     *
+     * @param arn the machine, or one of its aliases for what was published as that
      * @return what is registered
      * @throws drivetrain.states.StatesException StateMachineDoesNotExist
      */
@@ -62,7 +73,7 @@ public interface StateMachines {
     List<Registered> list();
 
     /**
-     * Forgets a machine; does nothing if there is none. What runs goes on.
+     * Forgets a machine and its aliases; does nothing if there is none. What runs goes on.
      *
      * @param arn the machine
      */

@@ -57,6 +57,42 @@ class ExecutionsTest {
     }
 
     @Test
+    void anAliasRunsWhatWasPublishedUntilItIsPublishedAgain() {
+        String machine = machine(WAIT);
+        String alias = engine.stateMachines().publish(machine, "live");
+        String changed = WAIT.replace("+ 1", "+ 2");
+        engine.stateMachines().update(machine, changed);
+
+        assertThat(alias).isEqualTo(machine + ":live");
+        assertThat(sum(alias, "before")).isEqualTo(11);
+        assertThat(sum(machine, "newest")).isEqualTo(12);
+        engine.stateMachines().publish(machine, "live");
+        assertThat(sum(alias, "after")).isEqualTo(12);
+        assertThat(engine.executions().list(alias, null)).hasSize(3)
+                .allSatisfy(one -> assertThat(one.stateMachineArn()).isEqualTo(machine));
+    }
+
+    private int sum(String machine, String name) {
+        ExecutionDescription started = engine.executions()
+                .start(new StartExecution(machine, name, seconds(10)));
+        return time.runUntilDone(engine.executions().finished(started.executionArn()))
+                .output().path("sum").asInt();
+    }
+
+    @Test
+    void anAliasGoesWithItsMachineAndIsNoNumber() {
+        String machine = machine(WAIT);
+        String alias = engine.stateMachines().publish(machine, "live");
+        assertThatThrownBy(() -> engine.stateMachines().publish(machine, "12"))
+                .hasMessage("Invalid Name: '12'");
+
+        engine.stateMachines().delete(machine);
+
+        assertThatThrownBy(() -> engine.stateMachines().describe(alias))
+                .hasMessage("State Machine Does Not Exist: '" + alias + "'");
+    }
+
+    @Test
     void remembersAStandardExecutionHoweverManyExpressOnesFollowIt() {
         StatesEngine forgetful = StatesEngine.on(time).rememberFinished(2).build();
         String standard = forgetful.stateMachines()
