@@ -36,10 +36,15 @@ final class Project {
     /** The compiled classes of every module of these folders, without those that are generated. */
     static JavaClasses classes(String... folders) {
         List<Path> modules = Stream.of(folders).flatMap(Project::modules).toList();
-        return new ClassFileImporter().importPaths(
-                modules.stream().map(module -> module.resolve("target/classes")).toList())
-                .that(DescribedPredicate.describe("are written by hand",
-                        type -> modules.stream().anyMatch(module -> hasSource(module, type))));
+        return Compiled.CLASSES.that(DescribedPredicate.describe("are written by hand",
+                type -> modules.stream().anyMatch(module -> hasSource(module, type))));
+    }
+
+    /** All of them, read once: what they depend on is most of the work. */
+    private static final class Compiled {
+        static final JavaClasses CLASSES = new ClassFileImporter().importPaths(
+                Stream.of("functions", "patterns", "local").flatMap(Project::modules)
+                        .map(module -> module.resolve("target/classes")).toList());
     }
 
     private static boolean hasSource(Path module, JavaClass type) {

@@ -23,9 +23,9 @@ import drivetrain.shipping.events.ShipmentEvents;
 import drivetrain.shipping.http.EasyPostCarrier;
 import drivetrain.shipping.http.EasyPostNoticeReader;
 import jakarta.inject.Singleton;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Map;
-import java.util.Random;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Binds the ports of the shipping service to their adapters. */
@@ -62,7 +62,7 @@ final class ShippingModule {
             Clock clock) {
         var config = ShippingConfig.Circuit.of(environment);
         return new CarrierCircuit(new CircuitBreaker(CarrierGuard.NAME, config.settings(),
-                new DynamoDbCircuitStore(client, config.table()), clock, new Random(),
+                new DynamoDbCircuitStore(client, config.table()), clock, new SecureRandom(),
                 CircuitObserver.NONE));
     }
 

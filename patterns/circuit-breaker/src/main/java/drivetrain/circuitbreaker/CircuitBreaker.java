@@ -27,6 +27,13 @@ public final class CircuitBreaker {
     private final RandomGenerator random;
     private final CircuitObserver observer;
 
+    /**
+     * A guard of one operation.
+     *
+     * @param random decides which successes are counted, and how long the circuit is open. Callers
+     *     that draw the same numbers would all try again at the same time: where several go on from
+     *     one snapshot (Lambda's SnapStart), a {@code SecureRandom}
+     */
     public CircuitBreaker(String name, CircuitSettings settings, CircuitStore store, Clock clock,
             RandomGenerator random, CircuitObserver observer) {
         this.name = name;

@@ -7,7 +7,7 @@ import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
-import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
@@ -84,11 +84,14 @@ public final class AwsClients {
                 .defaultProfileFile(ProfileFile.aggregator().build());
     }
 
-    /** Lambda passes keys in the environment, except under SnapStart, which has an endpoint. */
+    /**
+     * Lambda passes keys in the environment; under SnapStart, where they would be in the snapshot
+     * and expire there, it has an endpoint that tells them.
+     */
     private AwsCredentialsProvider credentials() {
         var id = environment.get("AWS_ACCESS_KEY_ID");
         if (id == null) {
-            return DefaultCredentialsProvider.builder().build();
+            return ContainerCredentialsProvider.builder().build();
         }
         var secret = environment.get("AWS_SECRET_ACCESS_KEY");
         var session = environment.get("AWS_SESSION_TOKEN");
