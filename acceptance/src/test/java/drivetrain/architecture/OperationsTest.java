@@ -2,10 +2,13 @@ package drivetrain.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -19,6 +22,8 @@ class OperationsTest {
             .resources("AWS::Serverless::Function");
     private static final Map<String, Map<?, ?>> WORKFLOWS = TemplateText
             .resources("AWS::Serverless::StateMachine");
+    /** A line of parameter_overrides. */
+    private static final Pattern SETTING = Pattern.compile("(?m)^ {4}\"(\\w+)=");
     private static final String ALIAS = "live";
 
     @Test
@@ -108,6 +113,14 @@ class OperationsTest {
                     assertThat(table.get("DeletionProtectionEnabled")).as(id)
                             .isEqualTo("DeletionProtection");
                 });
+    }
+
+    @Test
+    void samconfigSetsParametersThatThereAre() throws IOException {
+        Set<String> set = SETTING.matcher(Files.readString(Project.path("samconfig.toml")))
+                .results().map(found -> found.group(1)).collect(Collectors.toUnmodifiableSet());
+
+        assertThat(set).contains("Stage").isSubsetOf(TemplateText.parameters());
     }
 
     @Test

@@ -5,7 +5,9 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.AbstractConstruct;
@@ -28,6 +30,12 @@ final class TemplateText {
             }
         });
         return found;
+    }
+
+    /** The names of all parameters. */
+    static Set<String> parameters() {
+        return ((Map<?, ?>) read().get("Parameters")).keySet().stream().map(String::valueOf)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** What a parameter is unless it is given. */

@@ -56,10 +56,41 @@ final class TranslatedTemplate {
      */
     static Optional<TranslatedTemplate> of(TemplateOptions options, Path folder)
             throws IOException, InterruptedException {
+        Optional<Path> translated = translate(folder);
+        if (translated.isEmpty()) {
+            return Optional.empty();
+        }
+        Problems problems = new Problems();
+        var original = (YamlNode.YamlMap) YamlReader.read(PROJECT.resolve("template.yaml"),
+                problems);
+        var result = new TranslatedTemplate(translated.get(),
+                new Intrinsics(original, Parameters.read(original, options, problems), options,
+                        problems),
+                problems);
+        problems.throwIfAny();
+        return Optional.of(result);
+    }
+
+    /**
+     * Counts what a stack with everything switched on has.
+     *
+     * @return empty if the translator isn't installed
+     */
+    static Optional<Integer> resourcesAtMost(Path folder) throws IOException, InterruptedException {
+        Problems problems = new Problems();
+        return translate(folder, "Canaries=true", "Firewall=true", "TokenIssuer=")
+                .map(translated -> (YamlNode.YamlMap) YamlReader.read(translated, problems))
+                .map(root -> ((YamlNode.YamlMap) root.get("Resources")).entries().size());
+    }
+
+    private static Optional<Path> translate(Path folder, String... parameters)
+            throws IOException, InterruptedException {
         Path translated = folder.resolve("translated.json");
         Path complaints = folder.resolve("complaints.txt");
-        Process python = new ProcessBuilder("python3",
-                PROJECT.resolve("scripts/translate-template.py").toString())
+        List<String> command = new ArrayList<>(List.of("python3",
+                PROJECT.resolve("scripts/translate-template.py").toString()));
+        command.addAll(List.of(parameters));
+        Process python = new ProcessBuilder(command)
                 .redirectOutput(translated.toFile()).redirectError(complaints.toFile()).start();
         int status = python.waitFor();
         if (status == NOT_INSTALLED) {
@@ -69,15 +100,7 @@ final class TranslatedTemplate {
             throw new AssertionError("The SAM translator complains: "
                     + Files.readString(complaints, StandardCharsets.UTF_8));
         }
-        Problems problems = new Problems();
-        var original = (YamlNode.YamlMap) YamlReader.read(PROJECT.resolve("template.yaml"),
-                problems);
-        var result = new TranslatedTemplate(translated,
-                new Intrinsics(original, Parameters.read(original, options, problems), options,
-                        problems),
-                problems);
-        problems.throwIfAny();
-        return Optional.of(result);
+        return Optional.of(translated);
     }
 
     /** The project's template, in a folder where empty packages stand for those not built. */

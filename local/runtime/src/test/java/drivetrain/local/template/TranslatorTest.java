@@ -37,6 +37,17 @@ class TranslatorTest {
         ours = TranslatedTemplate.ours(options, folder);
     }
 
+    /** CloudFormation takes 500 a stack; a service of ten functions is some 40. */
+    @Test
+    void aStackWithEverythingSwitchedOnLeavesRoomForAnotherService(@TempDir Path folder)
+            throws IOException, InterruptedException {
+        Optional<Integer> resources = TranslatedTemplate.resourcesAtMost(folder);
+
+        assumeThat(resources).as("the SAM translator (aws-sam-translator for Python) is installed")
+                .isPresent();
+        assertThat(resources.orElseThrow()).as("resources of the stack").isBetween(400, 460);
+    }
+
     private static TranslatedTemplate sam() {
         assumeThat(sam).as("the SAM translator (aws-sam-translator for Python) is installed")
                 .isPresent();
