@@ -40,7 +40,7 @@ final class IssuerHandler extends Handler.Abstract {
         String route = request.getMethod() + " " + Request.getPathInContext(request);
         switch (route) {
             case "GET /.well-known/openid-configuration" ->
-                write(response, callback, 200, discovery().toString());
+                write(response, callback, 200, discovery());
             case "GET /jwks" -> write(response, callback, 200, signer.publicKeys());
             case "POST /token" -> token(request, response, callback);
             default -> write(response, callback, 404, error("not_found",
@@ -49,18 +49,13 @@ final class IssuerHandler extends Handler.Abstract {
         return true;
     }
 
-    private ObjectNode discovery() {
-        String url = issuer.get();
-        ObjectNode document = JsonNodeFactory.instance.objectNode().put("issuer", url)
-                .put("jwks_uri", url + "/jwks").put("token_endpoint", url + "/token");
+    private String discovery() {
+        ObjectNode document = Discovery.of(issuer.get()).put("token_endpoint",
+                issuer.get() + "/token");
         document.putArray("grant_types_supported").add("client_credentials").add("password");
-        document.putArray("id_token_signing_alg_values_supported").add("ES256");
-        document.putArray("response_types_supported");
-        document.putArray("scopes_supported").add("customer").add("staff");
-        document.putArray("subject_types_supported").add("public");
         document.putArray("token_endpoint_auth_methods_supported").add("none")
                 .add("client_secret_basic").add("client_secret_post");
-        return document;
+        return document.toString();
     }
 
     private void token(Request request, Response response, Callback callback)

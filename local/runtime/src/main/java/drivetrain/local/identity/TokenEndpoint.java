@@ -8,10 +8,12 @@ import java.util.Set;
 /**
  * Reads the form of a token request: {@code user=alice&scope=customer}, or a form of RFC 6749:
  * {@code client_credentials} with {@code client_id}, {@code password} with {@code username}.
- * Whatever secret comes with them is accepted.
+ * Whatever secret comes with them is accepted. For tests there are {@code audience} and
+ * {@code lifetime}, in seconds, which may be negative.
  */
 final class TokenEndpoint {
     private static final Set<String> GRANTS = Set.of("client_credentials", "password");
+    private static final String SECONDS = "-?[0-9]{1,9}";
 
     private final String audience;
     private final Duration lifetime;
@@ -47,10 +49,18 @@ final class TokenEndpoint {
         }
         try {
             return new Outcome.Granted(new TokenRequest(user.get(), scopes,
-                    form.getOrDefault("audience", audience), lifetime));
+                    form.getOrDefault("audience", audience), lifetime(form)));
         } catch (IllegalArgumentException e) {
             return new Outcome.Refused("invalid_request", e.getMessage());
         }
+    }
+
+    private Duration lifetime(Map<String, String> form) {
+        String seconds = form.getOrDefault("lifetime", Long.toString(lifetime.toSeconds()));
+        if (!seconds.matches(SECONDS)) {
+            throw new IllegalArgumentException("A lifetime is a number of seconds");
+        }
+        return Duration.ofSeconds(Long.parseLong(seconds));
     }
 
     private static Optional<String> user(Map<String, String> form) {

@@ -11,6 +11,7 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
 import com.nimbusds.jwt.proc.BadJWTException;
 import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
@@ -20,6 +21,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -104,6 +106,17 @@ class OpenIdIssuerTest {
 
         assertThat(response.statusCode()).isEqualTo(400);
         assertThat(JSON.readTree(response.body()).path("error").asText()).isEqualTo(error);
+    }
+
+    @Test
+    void issuesTokensForAnotherAudienceAndWithAnotherLifetimeOnRequest() throws Exception {
+        JsonNode answer = JSON.readTree(post("user=alice&audience=other&lifetime=-60").body());
+
+        JWTClaimsSet claims = SignedJWT.parse(answer.path("access_token").asText())
+                .getJWTClaimsSet();
+        assertThat(claims.getAudience()).containsExactly("other");
+        assertThat(claims.getExpirationTime().toInstant()).isBefore(Instant.now());
+        assertThat(post("user=alice&lifetime=long").statusCode()).isEqualTo(400);
     }
 
     @Test
