@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.Predicate;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -34,7 +35,7 @@ public final class LocalSystem implements DrivetrainSystem {
     /** Waits between retries are made so much shorter: a minute becomes a tenth of a second. */
     private static final double QUICK = 0.002;
     /** How long functions wait for a provider; scenarios in which one is silent wait it out. */
-    private static final String PROVIDER_TIMEOUT_MILLIS = "1000";
+    private static final Duration PROVIDER_TIMEOUT = Duration.ofSeconds(1);
     private static final List<String> RATES = List.of("RequestsPerSecond", "OrdersPerSecond",
             "QuotesPerSecond");
     private static final String UNTHROTTLED = "10000";
@@ -52,17 +53,22 @@ public final class LocalSystem implements DrivetrainSystem {
     private static final Duration SHUFFLE = Duration.ofMillis(150);
 
     private final LocalRuntime runtime;
+    private final Aws aws;
     private final Duration patience;
+    private final Duration providerTimeout;
     private final LongAdder unguardedCalls = new LongAdder();
     private final long seed;
     private final List<FunctionLines> listeners = new CopyOnWriteArrayList<>();
     private final List<Consumer<JsonNode>> hearers = new CopyOnWriteArrayList<>();
 
-    private LocalSystem(LocalRuntimeBuilder builder, Duration patience) {
+    private LocalSystem(LocalRuntimeBuilder builder, Duration patience,
+            Duration providerTimeout) {
         this.patience = patience;
+        this.providerTimeout = providerTimeout;
         this.seed = Long.getLong("seed", System.nanoTime());
         this.runtime = builder.seed(seed).functionLog(this::log)
                 .eventLog((_, event) -> hearers.forEach(hearer -> hearer.accept(event))).start();
+        this.aws = new Aws(runtime.awsUrl());
     }
 
     private void log(String function, String text) {
@@ -84,7 +90,7 @@ public final class LocalSystem implements DrivetrainSystem {
 
     /** Starts the application of a template, with short waits and as good as no throttling. */
     public static LocalSystem start(Path template) {
-        return new LocalSystem(quick(template), PATIENCE);
+        return new LocalSystem(quick(template), PATIENCE, PROVIDER_TIMEOUT);
     }
 
     /**
@@ -92,12 +98,13 @@ public final class LocalSystem implements DrivetrainSystem {
      * needn't wait long to fail.
      */
     public static LocalSystem startWithout(Predicate<Grant> grants) {
-        return new LocalSystem(quick(templateOfThisProject()).without(grants), SHORT_PATIENCE);
+        return new LocalSystem(quick(templateOfThisProject()).without(grants), SHORT_PATIENCE,
+                PROVIDER_TIMEOUT);
     }
 
     private static LocalRuntimeBuilder quick(Path template) {
         var builder = LocalRuntime.of(template).timeScale(QUICK)
-                .parameter("ProviderTimeoutMillis", PROVIDER_TIMEOUT_MILLIS)
+                .parameter("ProviderTimeoutMillis", Long.toString(PROVIDER_TIMEOUT.toMillis()))
                 .parameter("CircuitSettings", QUICK_CIRCUITS);
         RATES.forEach(rate -> builder.parameter(rate, UNTHROTTLED));
         return builder;
@@ -105,7 +112,8 @@ public final class LocalSystem implements DrivetrainSystem {
 
     /** Starts this project's application as {@code ./start} does. */
     public static LocalSystem startUnscaled() {
-        return new LocalSystem(LocalRuntime.of(templateOfThisProject()), PATIENCE);
+        return new LocalSystem(LocalRuntime.of(templateOfThisProject()), PATIENCE,
+                RunningSystem.USUAL_PROVIDER_TIMEOUT);
     }
 
     /** {@code template.yaml} of the project that this is run in. */
@@ -186,14 +194,11 @@ public final class LocalSystem implements DrivetrainSystem {
     }
 
     /** Everything works again, and the circuits know nothing of what was. */
+    @Override
     public void heal() {
         faults().clear();
         streamFaults().clear();
-        payments().heal();
-        carrier().heal();
-        try (Aws aws = new Aws(aws())) {
-            new Circuits(new Tables(aws.dynamoDb())).forget();
-        }
+        DrivetrainSystem.super.heal();
     }
 
     private StreamFaults streamFaults() {
@@ -206,8 +211,8 @@ public final class LocalSystem implements DrivetrainSystem {
     }
 
     @Override
-    public URI aws() {
-        return runtime.awsUrl();
+    public Aws aws() {
+        return aws;
     }
 
     @Override
@@ -220,24 +225,20 @@ public final class LocalSystem implements DrivetrainSystem {
         return new Provider(runtime.standIns().carrier().url());
     }
 
+    /** Where others get tokens of its issuer. */
+    public URI tokens() {
+        return runtime.tokenUrl();
+    }
+
     @Override
-    public String token(String subject, String scopes) {
-        return runtime.token(subject, scopes.split(" "));
+    public String token(String subject, String scopes, String audience, Duration lifetime) {
+        return runtime.token(new TokenRequest(subject, Set.of(scopes.split(" ")), audience,
+                lifetime));
     }
 
-    /** The API keys of its usage plans. */
-    public List<String> apiKeys() {
-        return runtime.apiKeys();
-    }
-
-    /**
-     * A token of its issuer that its API may well refuse.
-     *
-     * @param lifetime
-     *            negative for one that has expired
-     */
-    public String token(String subject, String scope, String audience, Duration lifetime) {
-        return runtime.token(new TokenRequest(subject, Set.of(scope), audience, lifetime));
+    @Override
+    public Optional<String> partnerKey() {
+        return runtime.apiKeys().stream().findFirst();
     }
 
     @Override
@@ -246,7 +247,13 @@ public final class LocalSystem implements DrivetrainSystem {
     }
 
     @Override
+    public Duration providerTimeout() {
+        return providerTimeout;
+    }
+
+    @Override
     public void close() {
+        aws.close();
         runtime.close();
     }
 }

@@ -16,19 +16,11 @@ public final class Sagas {
     private final String checkoutArn;
     private final String cancelArn;
 
-    Sagas(SfnClient client, Duration patience) {
-        this.client = client;
+    Sagas(Aws aws, Duration patience) {
+        this.client = aws.workflows();
         this.patience = patience;
-        this.checkoutArn = workflow("CheckoutSaga");
-        this.cancelArn = workflow("CancelOrderSaga");
-    }
-
-    /** The ARN of a workflow. */
-    public String workflow(String logicalId) {
-        return client.listStateMachines(request -> {}).stateMachines().stream()
-                .filter(one -> one.name().contains(logicalId)).findFirst()
-                .orElseThrow(() -> new IllegalStateException("There is no " + logicalId))
-                .stateMachineArn();
+        this.checkoutArn = aws.workflow("CheckoutSaga");
+        this.cancelArn = aws.workflow("CancelOrderSaga");
     }
 
     /** The checkout of an order, as soon as it has started. */

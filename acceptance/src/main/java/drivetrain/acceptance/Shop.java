@@ -17,14 +17,13 @@ import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
  * One scenario's corner of a running system: its own products, customers and orders, so that many
  * scenarios share a system without disturbing each other's {@link #books}.
  */
-public final class Shop implements AutoCloseable {
+public final class Shop {
     private final DrivetrainSystem system;
     private final String name = UUID.randomUUID().toString().substring(0, 8);
     private final AtomicInteger names = new AtomicInteger();
     private final Map<Product, Long> received = new ConcurrentHashMap<>();
     private final List<Order> orders = new CopyOnWriteArrayList<>();
     private final Api staff;
-    private final Aws aws;
     private final Tables tables;
     private final Sagas sagas;
 
@@ -32,9 +31,8 @@ public final class Shop implements AutoCloseable {
     public Shop(DrivetrainSystem system) {
         this.system = system;
         this.staff = new Api(system.api(), system.token("staff-" + name, "customer staff"));
-        this.aws = new Aws(system.aws());
-        this.tables = new Tables(aws.dynamoDb());
-        this.sagas = new Sagas(aws.workflows(), system.patience());
+        this.tables = new Tables(system.aws());
+        this.sagas = new Sagas(system.aws(), system.patience());
     }
 
     /** A new product at this price, in cents of a euro, of which so many lie on the shelf. */
@@ -85,10 +83,12 @@ public final class Shop implements AutoCloseable {
     /** The dead-letter queues that aren't empty, and how much lies in each. */
     public Map<String, String> deadLetters() {
         Map<String, String> waiting = new TreeMap<>();
-        aws.sqs().listQueuesPaginator().queueUrls().stream()
+        aws().queues().stream()
                 .filter(url -> url.contains("DeadLetters")).forEach(url -> {
-                    String messages = aws.sqs().getQueueAttributes(request -> request.queueUrl(url)
-                            .attributeNames(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES))
+                    String messages = aws()
+                            .sqs().getQueueAttributes(request -> request.queueUrl(url)
+                                    .attributeNames(
+                                            QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES))
                             .attributes()
                             .get(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES);
                     waiting.put(url, messages);
@@ -118,7 +118,7 @@ public final class Shop implements AutoCloseable {
 
     /** The operator's clients. */
     public Aws aws() {
-        return aws;
+        return system.aws();
     }
 
     /** What the tables hold. */
@@ -139,10 +139,5 @@ public final class Shop implements AutoCloseable {
     /** What was ordered, received, paid and shipped here. */
     public Books books() {
         return new Books(this, Map.copyOf(received), List.copyOf(orders));
-    }
-
-    @Override
-    public void close() {
-        aws.close();
     }
 }

@@ -9,12 +9,12 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The tables of a stack, by their logical ids. */
 public final class Tables {
+    private final Aws aws;
     private final DynamoDbClient client;
-    private final List<String> names;
 
-    Tables(DynamoDbClient client) {
-        this.client = client;
-        this.names = client.listTablesPaginator().tableNames().stream().toList();
+    Tables(Aws aws) {
+        this.aws = aws;
+        this.client = aws.dynamoDb();
     }
 
     /** An item; empty if there is none. */
@@ -52,7 +52,7 @@ public final class Tables {
     /** Everything in every table, in a form that can be compared. */
     public SortedMap<String, List<String>> contents() {
         SortedMap<String, List<String>> contents = new TreeMap<>();
-        names.forEach(name -> contents.put(name,
+        aws.tables().forEach(name -> contents.put(name,
                 client.scanPaginator(request -> request.tableName(name).consistentRead(true))
                         .items().stream().map(item -> new TreeMap<>(item).toString()).sorted()
                         .toList()));
@@ -61,9 +61,6 @@ public final class Tables {
 
     /** The name of a table. */
     public String nameOf(String logicalId) {
-        return names.stream().filter(name -> name.equals(logicalId)
-                || name.endsWith("-" + logicalId) || name.contains("-" + logicalId + "-"))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("There is no table " + logicalId));
+        return aws.table(logicalId);
     }
 }

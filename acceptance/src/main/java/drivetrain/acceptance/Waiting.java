@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Asks again and again until there is an answer. */
-final class Waiting {
+public final class Waiting {
     private static final Duration PAUSE = Duration.ofMillis(20);
 
     private Waiting() {}
@@ -17,7 +17,7 @@ final class Waiting {
      * @throws IllegalStateException
      *             naming what didn't come in time
      */
-    static <T> T until(String what, Duration patience, Supplier<Optional<T>> question) {
+    public static <T> T until(String what, Duration patience, Supplier<Optional<T>> question) {
         Instant end = Instant.now().plus(patience);
         while (true) {
             Optional<T> answer = question.get();
@@ -32,12 +32,12 @@ final class Waiting {
     }
 
     /** Waits until something holds; otherwise like {@link #until}. */
-    static void untilTrue(String what, Duration patience, Supplier<Boolean> question) {
+    public static void untilTrue(String what, Duration patience, Supplier<Boolean> question) {
         until(what, patience, () -> Optional.of(true).filter(_ -> question.get()));
     }
 
     /** Waits a moment. */
-    static void pause() {
+    public static void pause() {
         try {
             Thread.sleep(PAUSE);
         } catch (InterruptedException e) {

@@ -39,8 +39,8 @@ public final class Main {
 
     private static boolean run(Options options, PrintStream out) throws Exception {
         try (DrivetrainSystem system = options.running().<DrivetrainSystem>map(one -> one)
-                .orElseGet(LocalSystem::startUnscaled); Shop shop = new Shop(system)) {
-            Report report = drive(options, shop, out);
+                .orElseGet(LocalSystem::startUnscaled)) {
+            Report report = drive(options, new Shop(system), out);
             out.println();
             out.print(report.table());
             report.problems().forEach(out::println);

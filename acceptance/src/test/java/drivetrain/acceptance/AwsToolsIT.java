@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.sfn.model.HistoryEventType;
 
 /** An operator's tools work on the AWS endpoint as they do on AWS. */
@@ -38,13 +37,9 @@ class AwsToolsIT {
     void theSdkInvokesAFunctionDirectly(Shop shop) {
         Product servo = shop.product(12_900, 10);
         Order order = shop.customer().place(OrderRequest.of(servo, 1)).await("FULFILLED");
-        String commit = shop.aws().lambda().listFunctions().functions().stream()
-                .map(function -> function.functionName())
-                .filter(name -> name.contains("CommitStock")).findFirst().orElseThrow();
 
-        var answer = shop.aws().lambda().invoke(request -> request.functionName(commit)
-                .payload(SdkBytes.fromUtf8String("{\"orderId\": \"" + order.id()
-                        + "\", \"correlationId\": \"" + order.id() + "\"}")));
+        var answer = shop.aws().invoke("CommitStock", "{\"orderId\": \"" + order.id()
+                + "\", \"correlationId\": \"" + order.id() + "\"}");
 
         assertThat(answer.functionError()).isNull();
         assertThat(answer.payload().asUtf8String()).contains("COMMITTED");
@@ -52,18 +47,20 @@ class AwsToolsIT {
     }
 
     @Test
-    void theCommandLineWorks(LocalSystem system, Shop shop) throws Exception {
+    void theCommandLineWorks(Shop shop) throws Exception {
         assumeTrue(hasCommandLine(), "the aws command line isn't on this machine");
         Product servo = shop.product(12_900, 10);
         Order order = shop.customer().place(OrderRequest.of(servo, 1)).await("FULFILLED");
         String execution = shop.sagas().checkout(order).executionArn();
 
-        assertThat(aws(system, "dynamodb", "list-tables").path("TableNames")).isNotEmpty();
-        assertThat(aws(system, "sqs", "list-queues").path("QueueUrls")).isNotEmpty();
-        assertThat(aws(system, "lambda", "list-functions").path("Functions")).isNotEmpty();
-        assertThat(aws(system, "stepfunctions", "describe-execution", "--execution-arn",
+        assertThat(aws(shop.aws().place(), "dynamodb", "list-tables").path("TableNames"))
+                .isNotEmpty();
+        assertThat(aws(shop.aws().place(), "sqs", "list-queues").path("QueueUrls")).isNotEmpty();
+        assertThat(aws(shop.aws().place(), "lambda", "list-functions").path("Functions"))
+                .isNotEmpty();
+        assertThat(aws(shop.aws().place(), "stepfunctions", "describe-execution", "--execution-arn",
                 execution).path("name").asText()).isEqualTo(order.id());
-        assertThat(aws(system, "events", "put-events", "--entries",
+        assertThat(aws(shop.aws().place(), "events", "put-events", "--entries",
                 "[{\"Source\": \"acceptance\", \"DetailType\": \"Nothing\", \"Detail\": \"{}\"}]")
                 .path("FailedEntryCount").asInt(-1)).isZero();
     }
@@ -79,14 +76,17 @@ class AwsToolsIT {
         }
     }
 
-    private static JsonNode aws(LocalSystem system, String... arguments) throws Exception {
-        List<String> command = new ArrayList<>(List.of("aws", "--endpoint-url",
-                system.aws().toString(), "--region", "eu-central-1", "--output", "json"));
-        command.addAll(List.of(arguments));
+    private static JsonNode aws(AwsPlace place, String... arguments) throws Exception {
+        List<String> command = new ArrayList<>(
+                List.of("aws", "--region", place.region(), "--output", "json"));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().put("AWS_ACCESS_KEY_ID", "operator");
-        builder.environment().put("AWS_SECRET_ACCESS_KEY", "operator");
-        Process process = builder.start();
+        place.endpoint().ifPresent(endpoint -> {
+            command.addAll(List.of("--endpoint-url", endpoint.toString()));
+            builder.environment().put("AWS_ACCESS_KEY_ID", "operator");
+            builder.environment().put("AWS_SECRET_ACCESS_KEY", "operator");
+        });
+        command.addAll(List.of(arguments));
+        Process process = builder.command(command).start();
         String output = new String(process.getInputStream().readAllBytes(),
                 StandardCharsets.UTF_8);
         assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();

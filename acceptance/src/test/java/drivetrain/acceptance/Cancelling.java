@@ -1,19 +1,16 @@
 package drivetrain.acceptance;
 
-import java.time.Duration;
-
 /** How a cancellation is made to meet its checkout. */
 final class Cancelling {
     private Cancelling() {}
-
-    /** Most of what the functions wait for a provider. */
-    private static final Duration SLOW = Duration.ofMillis(800);
 
     /** An order whose cancellation was accepted while its payment was being authorized. */
     static Order beforeThePivot(Shop shop, Product product) {
         Provider payments = shop.system().payments();
         long before = payments.calls("create");
-        payments.slowDown(1, "create", SLOW);
+        // Most of what the functions wait for a provider.
+        payments.slowDown(1, "create",
+                shop.system().providerTimeout().multipliedBy(4).dividedBy(5));
         Order order = shop.customer().place(OrderRequest.of(product, 2));
         Waiting.untilTrue("the authorization of " + order.id(), order.patience(),
                 () -> payments.calls("create") > before);

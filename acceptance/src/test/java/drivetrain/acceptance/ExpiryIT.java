@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.lambda.model.InvokeResponse;
 
@@ -24,7 +23,8 @@ class ExpiryIT {
                 """.formatted(order, order, servo.sku()));
         assertThat(available(shop, servo)).isEqualTo(3);
 
-        shop.aws().dynamoDb().updateItem(request -> request.tableName("drivetrain-Reservations")
+        shop.aws().dynamoDb().updateItem(request -> request
+                .tableName(shop.aws().table("Reservations"))
                 .key(Map.of("orderId", AttributeValue.fromS(order)))
                 .updateExpression("SET expiresAt = :past")
                 .expressionAttributeValues(
@@ -42,9 +42,7 @@ class ExpiryIT {
     }
 
     private static void invoke(Shop shop, String function, String payload) {
-        InvokeResponse answer = shop.aws().lambda().invoke(
-                request -> request.functionName("drivetrain-" + function)
-                        .payload(SdkBytes.fromUtf8String(payload)));
+        InvokeResponse answer = shop.aws().invoke(function, payload);
 
         assertThat(answer.functionError()).as(answer.payload().asUtf8String()).isNull();
     }

@@ -21,8 +21,8 @@ class HotSwapIT {
     @Test
     void aRebuiltServiceIsSwappedInAndNoOrderNotices() throws IOException {
         Deployment deployment = Deployment.copiedTo(copy);
-        try (LocalSystem system = LocalSystem.start(deployment.template());
-                Shop shop = new Shop(system)) {
+        try (LocalSystem system = LocalSystem.start(deployment.template())) {
+            Shop shop = new Shop(system);
             Product servo = shop.product(12_900, 1_000);
             Customer ada = shop.customer();
             List<Order> orders = new ArrayList<>(List.of(ada.place(OrderRequest.of(servo, 1))));

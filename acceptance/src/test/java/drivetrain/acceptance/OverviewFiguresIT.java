@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
-import software.amazon.awssdk.services.sfn.SfnClient;
 import software.amazon.awssdk.services.sfn.model.SyncExecutionStatus;
 
 /**
@@ -24,7 +23,7 @@ class OverviewFiguresIT {
     private static final int WARM_UP = 300;
 
     @Test
-    void measuresTheWorkflowAloneAndThroughTheFunction(LocalSystem system, Shop shop) {
+    void measuresTheWorkflowAloneAndThroughTheFunction(Shop shop) {
         Customer ada = shop.customer();
         Order order = ada.place(OrderRequest.of(shop.product(12_900, 10), 1))
                 .await("FULFILLED");
@@ -32,23 +31,15 @@ class OverviewFiguresIT {
         String input = Http.JSON.createObjectNode().put("orderId", order.id())
                 .put("customerId", ada.id()).put("scopes", "customer")
                 .put("correlationId", "figures").toString();
-        try (Aws aws = new Aws(system.aws())) {
-            String workflow = workflow(aws.workflows());
-            measure(Map.of("GET /orders/{id}, by the API and its function",
-                    () -> order.api().get("/orders/" + order.id()).expect(200),
-                    "the workflow alone, by StartSyncExecution",
-                    () -> assertThat(aws.workflows().startSyncExecution(
-                            request -> request.stateMachineArn(workflow).input(input)).status())
-                            .isEqualTo(SyncExecutionStatus.SUCCEEDED),
-                    "GET /orders/{id}/overview, by the API, its function and the workflow",
-                    () -> order.api().get("/orders/" + order.id() + "/overview").expect(200)));
-        }
-    }
-
-    private static String workflow(SfnClient client) {
-        return client.listStateMachines(request -> {}).stateMachines().stream()
-                .filter(one -> one.name().contains("OrderOverview")).findFirst().orElseThrow()
-                .stateMachineArn();
+        String workflow = shop.aws().workflow("OrderOverview");
+        measure(Map.of("GET /orders/{id}, by the API and its function",
+                () -> order.api().get("/orders/" + order.id()).expect(200),
+                "the workflow alone, by StartSyncExecution",
+                () -> assertThat(shop.aws().workflows().startSyncExecution(
+                        request -> request.stateMachineArn(workflow).input(input)).status())
+                        .isEqualTo(SyncExecutionStatus.SUCCEEDED),
+                "GET /orders/{id}/overview, by the API, its function and the workflow",
+                () -> order.api().get("/orders/" + order.id() + "/overview").expect(200)));
     }
 
     /** In turn, so that whatever else the machine does meets all alike. */

@@ -141,7 +141,8 @@ class OverviewIT {
     }
 
     @Test
-    void staffSeeEverybodysAndNobodySeesWhatThereIsNot(LocalSystem system, Shop shop) {
+    void staffSeeEverybodysAndNobodySeesWhatThereIsNot(DrivetrainSystem system,
+            Shop shop) {
         Order order = fulfilled(shop);
         Api staff = new Api(system.api(), system.token("carol", "staff"));
 

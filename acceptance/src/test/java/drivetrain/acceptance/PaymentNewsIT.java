@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.lambda.model.InvokeResponse;
 
 /** What the payment provider tells of its own accord. */
@@ -14,13 +13,11 @@ class PaymentNewsIT {
     @Test
     void aPaymentThatTheProviderTookIsKnownToBeTaken(Shop shop) {
         String order = UUID.randomUUID().toString();
-        InvokeResponse authorized = shop.aws().lambda().invoke(
-                request -> request.functionName("drivetrain-AuthorizePayment")
-                        .payload(SdkBytes.fromUtf8String("""
-                                {"orderId": "%s", "customerId": "ada", "correlationId": "%s",
-                                 "amount": {"minorUnits": 4200, "currency": "EUR"},
-                                 "paymentMethod": "pm_card_visa"}
-                                """.formatted(order, order))));
+        InvokeResponse authorized = shop.aws().invoke("AuthorizePayment", """
+                {"orderId": "%s", "customerId": "ada", "correlationId": "%s",
+                 "amount": {"minorUnits": 4200, "currency": "EUR"},
+                 "paymentMethod": "pm_card_visa"}
+                """.formatted(order, order));
         assertThat(authorized.payload().asUtf8String()).contains("AUTHORIZED");
 
         Http.post(shop.system().payments().url().resolve("/control/webhook/" + order),

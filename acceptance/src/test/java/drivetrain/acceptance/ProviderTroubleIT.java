@@ -12,9 +12,6 @@ import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
 /** Providers that are slow, failing or down. */
 @ExtendWith(SharedSystem.class)
 class ProviderTroubleIT {
-    /** Longer than the functions wait for a provider. */
-    private static final Duration TOO_LONG = Duration.ofSeconds(2);
-
     @Test
     void anOrderWhoseCarrierIsDownIsParkedAndFulfilledAfterItRecovers(Shop shop) {
         Product servo = shop.product(12_900, 4);
@@ -37,7 +34,7 @@ class ProviderTroubleIT {
     @Test
     void aProviderThatTimesOutAfterItAuthorizedIsAskedByKeyAndChargesOnce(Shop shop) {
         Product servo = shop.product(12_900, 1);
-        shop.system().payments().timeOutAfterEffect(1, "create", TOO_LONG);
+        shop.system().payments().timeOutAfterEffect(1, "create", tooLong(shop));
 
         Order order = shop.customer().place(OrderRequest.of(servo, 1)).await("FULFILLED");
 
@@ -49,7 +46,7 @@ class ProviderTroubleIT {
     @Test
     void aProviderThatTimesOutAfterItCapturedTakesTheMoneyOnce(Shop shop) {
         Product servo = shop.product(12_900, 1);
-        shop.system().payments().timeOutAfterEffect(1, "capture", TOO_LONG);
+        shop.system().payments().timeOutAfterEffect(1, "capture", tooLong(shop));
 
         shop.customer().place(OrderRequest.of(servo, 1)).await("FULFILLED");
 
@@ -59,7 +56,7 @@ class ProviderTroubleIT {
     @Test
     void aCarrierThatTimesOutAfterItSoldALabelSellsNoSecondOne(Shop shop) {
         Product servo = shop.product(12_900, 1);
-        shop.system().carrier().timeOutAfterEffect(1, "buy", TOO_LONG);
+        shop.system().carrier().timeOutAfterEffect(1, "buy", tooLong(shop));
 
         Order order = shop.customer().place(OrderRequest.of(servo, 1)).await("FULFILLED");
 
@@ -72,7 +69,7 @@ class ProviderTroubleIT {
     void aProviderThatStaysSilentAfterAuthorizingIsMadeToGiveItUp(Shop shop) {
         Product servo = shop.product(12_900, 1);
         // Every try of the task, so that the checkout gives up and compensates.
-        shop.system().payments().timeOutAfterEffect(5, "create", TOO_LONG);
+        shop.system().payments().timeOutAfterEffect(5, "create", tooLong(shop));
 
         Order order = shop.customer().place(OrderRequest.of(servo, 1)).await("REJECTED");
 
@@ -107,5 +104,10 @@ class ProviderTroubleIT {
                 .redrive(shop.sagas().checkout(order).executionArn()));
         orders.forEach(Order::awaitEnd);
         assertThat(shop.books().problems()).isEmpty();
+    }
+
+    /** Longer than the functions wait for a provider. */
+    private static Duration tooLong(Shop shop) {
+        return shop.system().providerTimeout().plusSeconds(1);
     }
 }

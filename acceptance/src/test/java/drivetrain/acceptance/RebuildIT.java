@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.sfn.model.DescribeExecutionResponse;
 import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
@@ -22,7 +21,7 @@ class RebuildIT {
             AttributeValue.fromS("order-views"));
 
     @Test
-    void buildsTheViewsAnewWhileOrdersGoOn(LocalSystem system, Shop shop) throws Exception {
+    void buildsTheViewsAnewWhileOrdersGoOn(Shop shop) throws Exception {
         Product servo = shop.product(12_900, 100);
         Customer ada = shop.customer();
         List<Order> orders = new ArrayList<>();
@@ -53,7 +52,7 @@ class RebuildIT {
     }
 
     @Test
-    void keepsTheViewsWhenTheNewOnesDifferUntilSomebodyWantsThem(LocalSystem system, Shop shop) {
+    void keepsTheViewsWhenTheNewOnesDifferUntilSomebodyWantsThem(Shop shop) {
         Product servo = shop.product(12_900, 10);
         Order order = shop.customer().place(OrderRequest.of(servo, 1)).await("FULFILLED");
         JsonNode right = order.view();
@@ -71,12 +70,12 @@ class RebuildIT {
         assertThat(refused.cause()).startsWith("1 of ");
         assertThat(meanwhile.path("trackingCode").asText()).isEqualTo("WRONG");
         assertThat(wanted.status()).as(wanted.cause()).isEqualTo(ExecutionStatus.SUCCEEDED);
-        Waiting.untilTrue("readers to know the generation that is live now", system.patience(),
+        Waiting.untilTrue("readers to know the generation that is live now", order.patience(),
                 () -> order.view().equals(right));
     }
 
     @Test
-    void makesUpForProjectionsThatBrokeOffInTheMiddle(LocalSystem system, Shop shop)
+    void makesUpForProjectionsThatBrokeOffInTheMiddle(Shop shop)
             throws Exception {
         Product servo = shop.product(12_900, 10);
         Order first = shop.customer().place(OrderRequest.of(servo, 1)).await("FULFILLED");
@@ -103,13 +102,9 @@ class RebuildIT {
 
     private static String start(Shop shop, String input) {
         return shop.aws().workflows().startExecution(
-                request -> request.stateMachineArn(workflow(shop)).input(input)).executionArn();
-    }
-
-    private static String workflow(Shop shop) {
-        return shop.aws().workflows().listStateMachines(request -> {}).stateMachines().stream()
-                .filter(one -> one.name().contains("RebuildOrderViews")).findFirst().orElseThrow()
-                .stateMachineArn();
+                request -> request.stateMachineArn(shop.aws().workflow("RebuildOrderViews"))
+                        .input(input))
+                .executionArn();
     }
 
     private static DescribeExecutionResponse awaitEnd(Shop shop, String execution) {
@@ -131,11 +126,7 @@ class RebuildIT {
 
     private static JsonNode call(Shop shop, String function, String input)
             throws JsonProcessingException {
-        String name = shop.aws().lambda().listFunctions().functions().stream()
-                .map(one -> one.functionName()).filter(one -> one.contains(function)).findFirst()
-                .orElseThrow();
-        var answer = shop.aws().lambda().invoke(
-                request -> request.functionName(name).payload(SdkBytes.fromUtf8String(input)));
+        var answer = shop.aws().invoke(function, input);
         assertThat(answer.functionError()).as(answer.payload().asUtf8String()).isNull();
         return Http.JSON.readTree(answer.payload().asUtf8String());
     }

@@ -27,8 +27,8 @@ class RedriveIT {
     @Test
     void poisonIsSetAsideAndAfterARedriveItIsAsIfNothingHadHappened() throws IOException {
         Deployment deployment = Deployment.copiedTo(copy);
-        try (LocalSystem system = LocalSystem.start(deployment.template());
-                Shop shop = new Shop(system)) {
+        try (LocalSystem system = LocalSystem.start(deployment.template())) {
+            Shop shop = new Shop(system);
             Product servo = shop.product(12_900, 1_000);
             Customer ada = shop.customer();
             String queue = shop.aws().queue("OrdersDeadLetters");

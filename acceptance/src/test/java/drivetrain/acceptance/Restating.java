@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import software.amazon.awssdk.core.SdkBytes;
 
 /** An operator's call of an owner's restatement, followed until each consumer has dealt with it. */
 record Restating(LocalSystem system, Shop shop, String owner, String consumer) {
@@ -16,21 +15,14 @@ record Restating(LocalSystem system, Shop shop, String owner, String consumer) {
     /** Runs it, also for what was written a moment ago, and answers with what consumers wrote. */
     List<Line> run() {
         try (FunctionLines lines = system.listen()) {
-            var answer = shop.aws().lambda().invoke(request -> request.functionName(name())
-                    .payload(SdkBytes.fromUtf8String("{\"id\": \"" + UUID.randomUUID()
-                            + "\", \"detail\": {\"settledMinutes\": 0}}")));
+            var answer = shop.aws().invoke(owner, "{\"id\": \"" + UUID.randomUUID()
+                    + "\", \"detail\": {\"settledMinutes\": 0}}");
             assertThat(answer.functionError()).as(answer.payload().asUtf8String()).isNull();
             Waiting.untilTrue("every restatement of " + owner + " to be handled",
                     system.patience(), () -> count(lines, consumer, "\"handled\"") >= items(lines));
             return lines.all().stream().filter(line -> line.function().contains(consumer))
                     .toList();
         }
-    }
-
-    private String name() {
-        return shop.aws().lambda().listFunctions().functions().stream()
-                .map(function -> function.functionName()).filter(name -> name.contains(owner))
-                .findFirst().orElseThrow();
     }
 
     /** How many items the owner says that it has restated. */

@@ -2,79 +2,84 @@ package drivetrain.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import drivetrain.acceptance.localstack.LocalStackSystem;
 import drivetrain.local.iam.Grant;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Gives scenarios the one local system that all of them share, started when the first one asks, and
- * a shop of their own in it. After each scenario its faults are forgotten, nothing may lie in a
- * dead-letter queue, and every event that went over the bus must have kept to its schema.
+ * Gives scenarios the one system that all of them share, started when the first one asks, and a shop
+ * of their own in it. {@link Where} says which system.
+ *
+ * <p>A scenario asks for what it needs by the types of its parameters. A {@link Shop} and a
+ * {@link DrivetrainSystem} are there in any system. What makes functions crash, reads what they log,
+ * or looks inside, takes a {@link LocalSystem}, or {@link GrantUse} or {@link SpokenEvents}, which
+ * only that one tells. A scenario that asks for what the system hasn't is skipped, and says so.
+ *
+ * <p>After each scenario its faults are forgotten, nothing may lie in a dead-letter queue, and every
+ * event that was heard on the bus must have kept to its schema.
  */
-public final class SharedSystem implements ParameterResolver, AfterEachCallback {
+public final class SharedSystem
+        implements
+            ParameterResolver,
+            ExecutionCondition,
+            AfterEachCallback {
+    private static final Set<Class<?>> OFFERED = Set.of(Shop.class, DrivetrainSystem.class,
+            LocalSystem.class, GrantUse.class, SpokenEvents.class, LocalStackSystem.class);
     private static final ExtensionContext.Namespace NAMES = ExtensionContext.Namespace
             .create(SharedSystem.class);
 
     @Override
+    public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+        SystemUnderTest subject = SystemUnderTest.of(context);
+        return subject.unavailable()
+                .or(() -> context.getTestMethod().stream()
+                        .flatMap(method -> Stream.of(method.getParameterTypes()))
+                        .filter(OFFERED::contains).filter(type -> !subject.offers(type))
+                        .findFirst().map(subject::lacks))
+                .map(ConditionEvaluationResult::disabled)
+                .orElseGet(() -> ConditionEvaluationResult.enabled("all it asks for is there"));
+    }
+
+    @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        Class<?> type = parameter.getParameter().getType();
-        return type == LocalSystem.class || type == Shop.class || type == GrantUse.class
-                || type == SpokenEvents.class;
+        return OFFERED.contains(parameter.getParameter().getType());
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        LocalSystem system = system(context);
+        SystemUnderTest subject = SystemUnderTest.of(context);
         Class<?> type = parameter.getParameter().getType();
         if (type == GrantUse.class) {
-            return use(context);
+            return subject.grantUse();
         }
         if (type == SpokenEvents.class) {
-            return spoken(context);
+            return subject.spokenEvents();
         }
-        return type == LocalSystem.class
-                ? system
-                : context.getStore(NAMES).computeIfAbsent(Shop.class, _ -> new Shop(system));
-    }
-
-    private static LocalSystem system(ExtensionContext context) {
-        return context.getRoot().getStore(NAMES).computeIfAbsent(LocalSystem.class,
-                _ -> start(context), LocalSystem.class);
-    }
-
-    /** {@link GrantsIT} runs scenarios again without a grant. */
-    private static LocalSystem start(ExtensionContext context) {
-        LocalSystem system = context.getConfigurationParameter(GrantUse.WITHOUT)
-                .map(missing -> LocalSystem
-                        .startWithout(grant -> grant.toString().equals(missing)))
-                .orElseGet(LocalSystem::start);
-        system.hear(spoken(context)::hear);
-        use(context).record(GrantUse.START, system.permissions().takeUsedGrants());
-        return system;
-    }
-
-    private static GrantUse use(ExtensionContext context) {
-        return context.getRoot().getStore(NAMES).computeIfAbsent(GrantUse.class,
-                _ -> new GrantUse(), GrantUse.class);
-    }
-
-    private static SpokenEvents spoken(ExtensionContext context) {
-        return context.getRoot().getStore(NAMES).computeIfAbsent(SpokenEvents.class,
-                _ -> new SpokenEvents(), SpokenEvents.class);
+        return type == Shop.class
+                ? context.getStore(NAMES).computeIfAbsent(Shop.class,
+                        _ -> new Shop(subject.system()))
+                : subject.system();
     }
 
     @Override
     public void afterEach(ExtensionContext context) {
-        system(context).heal();
-        Set<Grant> used = system(context).permissions().takeUsedGrants();
-        if (context.getRequiredTestClass() != GrantsIT.class) {
-            use(context).record(context.getUniqueId(), used);
+        SystemUnderTest subject = SystemUnderTest.of(context);
+        subject.system().heal();
+        if (subject.system() instanceof LocalSystem local) {
+            Set<Grant> used = local.permissions().takeUsedGrants();
+            if (context.getRequiredTestClass() != GrantsIT.class) {
+                subject.grantUse().record(context.getUniqueId(), used);
+            }
         }
-        assertThat(spoken(context).violations()).as("events that don't keep to their schemas")
-                .isEmpty();
+        assertThat(subject.spokenEvents().violations())
+                .as("events that don't keep to their schemas").isEmpty();
         Shop shop = context.getStore(NAMES).get(Shop.class, Shop.class);
         if (shop != null) {
             assertThat(shop.deadLetters()).as("dead letters").isEmpty();

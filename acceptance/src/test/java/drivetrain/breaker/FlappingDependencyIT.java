@@ -65,8 +65,8 @@ class FlappingDependencyIT {
     @Test
     void onlyProbesReachADependencyThatIsDown() throws Exception {
         try (LocalSystem system = LocalSystem.start();
-                Shop shop = new Shop(system);
                 ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Shop shop = new Shop(system);
             var ready = new CountDownLatch(CALLERS);
             List<Future<?>> callers = new ArrayList<>();
             for (int i = 0; i < CALLERS; i++) {
@@ -182,7 +182,7 @@ class FlappingDependencyIT {
     }
 
     private static Supplier<Verdict> workflow(Shop shop) {
-        String guardedCall = shop.sagas().workflow("GuardedCall");
+        String guardedCall = shop.aws().workflow("GuardedCall");
         String function = shop.aws().lambda().listFunctionsPaginator().functions().stream()
                 .filter(one -> one.functionName().contains("BookShipment")).findFirst()
                 .orElseThrow().functionArn();

@@ -50,7 +50,6 @@ class GuardedCallCostIT {
         System.out.println("\n| a guarded call, circuit | states | reads | writes | Lambda"
                 + " invocations |\n| --- | --- | --- | --- | --- |");
         TABLE.forEach(System.out::println);
-        shop.close();
         system.close();
     }
 
@@ -149,7 +148,7 @@ class GuardedCallCostIT {
         input.putObject("payload").put("orderId", UUID.randomUUID().toString())
                 .put("correlationId", "cost");
         var answer = shop.aws().workflows().startSyncExecution(start -> start
-                .stateMachineArn(shop.sagas().workflow("GuardedCall")).input(input.toString()));
+                .stateMachineArn(shop.aws().workflow("GuardedCall")).input(input.toString()));
         assertThat(answer.status()).as(answer.toString()).isEqualTo(
                 succeeds ? SyncExecutionStatus.SUCCEEDED : SyncExecutionStatus.FAILED);
         return system.history(answer.executionArn());

@@ -1,0 +1,83 @@
+package drivetrain.acceptance.localstack;
+
+import drivetrain.acceptance.Aws;
+import drivetrain.local.gateway.GatewayServer;
+import drivetrain.local.lambda.FunctionInvoker;
+import drivetrain.local.template.ApiResource;
+import drivetrain.local.template.FunctionResource;
+import drivetrain.local.template.SamApplication;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * API Gateway's part, for a stack whose own gateway asks no authorizer: the local runtime's gateway
+ * reads the OpenAPI file, asks the stack's authorizer function, keeps its answers as long as the file
+ * says, checks the request, and sends what API Gateway would send to the stack's functions.
+ */
+final class FrontDoor implements AutoCloseable {
+    private static final Pattern FUNCTION = Pattern.compile("function:([\\w-]+)");
+
+    private final ApiResource api;
+    private final RemoteFunctions functions;
+    private final GatewayServer server;
+
+    private FrontDoor(ApiResource api, RemoteFunctions functions, GatewayServer server) {
+        this.api = api;
+        this.functions = functions;
+        this.server = server;
+    }
+
+    /**
+     * Opens one on a free port of 127.0.0.1.
+     *
+     * @param application
+     *            the stack's template, as the local runtime reads it
+     */
+    static FrontDoor open(SamApplication application, Aws aws) {
+        Map<String, String> logicalIds = application.functions().stream().collect(
+                Collectors.toUnmodifiableMap(FunctionResource::name, FunctionResource::logicalId));
+        RemoteFunctions functions = new RemoteFunctions(aws.lambda(),
+                name -> aws.function(logicalIds.get(name)));
+        ApiResource api = application.apis().getFirst();
+        var where = GatewayServer.Options.onPort(0, application.region(),
+                application.accountId());
+        try {
+            return new FrontDoor(api, functions, GatewayServer.start(api, where, functions));
+        } catch (IOException e) {
+            functions.close();
+            throw new UncheckedIOException("No port for the front door", e);
+        }
+    }
+
+    /** Its address, without a slash at the end. */
+    URI url() {
+        return server.url();
+    }
+
+    /** A key of the template's usage plans, which this door checks by itself. */
+    Optional<String> partnerKey() {
+        return api.usagePlans().stream().flatMap(plan -> plan.keys().stream()).sorted()
+                .findFirst();
+    }
+
+    /** Has every function that a client waits for started once, so that none is late at first. */
+    void warmUp() {
+        Set<String> names = FUNCTION.matcher(api.definition().toString()).results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toUnmodifiableSet());
+        FunctionInvoker calls = functions;
+        names.parallelStream().forEach(name -> calls.invoke(name, new byte[]{'{', '}'}).join());
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        functions.close();
+    }
+}
