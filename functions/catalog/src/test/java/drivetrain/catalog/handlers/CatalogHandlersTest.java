@@ -161,8 +161,8 @@ class CatalogHandlersTest {
         var bus = new RecordingBus();
         var handler = new PublishProductChangesHandler(
                 StreamFunction.ofBatches(
-                        new OutboxPublisher(bus, new ProductEvents(),
-                                ProductEvents.PARTITION_KEY)::publish));
+                        new OutboxPublisher(bus, ProductEvents.mapper(),
+                                "sku")::publish));
 
         var run = FunctionRun.of(handler, sample("PublishProductChanges"));
 

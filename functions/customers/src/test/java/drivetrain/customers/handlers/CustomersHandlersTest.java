@@ -131,8 +131,8 @@ class CustomersHandlersTest {
         var bus = new RecordingBus();
         var handler = new PublishCustomerChangesHandler(
                 StreamFunction.ofBatches(
-                        new OutboxPublisher(bus, new CustomerEvents(),
-                                CustomerEvents.PARTITION_KEY)::publish));
+                        new OutboxPublisher(bus, CustomerEvents.mapper(),
+                                "customerId")::publish));
 
         var run = FunctionRun.of(handler, sample("PublishCustomerChanges"));
 

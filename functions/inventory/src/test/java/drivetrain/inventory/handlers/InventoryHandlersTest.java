@@ -155,8 +155,8 @@ class InventoryHandlersTest {
         RecordingBus bus = new RecordingBus();
         var handler = new PublishStockChangesHandler(
                 StreamFunction.ofBatches(
-                        new OutboxPublisher(bus, new StockEvents(),
-                                StockEvents.PARTITION_KEY)::publish));
+                        new OutboxPublisher(bus, StockEvents.mapper(),
+                                "sku")::publish));
 
         FunctionRun run = FunctionRun.of(handler, sample("PublishStockChanges"));
 
