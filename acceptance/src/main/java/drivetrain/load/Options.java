@@ -23,6 +23,7 @@ record Options(int orders, int concurrency, int warmUp, Optional<RunningSystem> 
               --orders N         how many orders are measured (default 500)
               --concurrency N    how many are under way at a time (default 16)
               --warm-up N        how many go before, unmeasured (default 100)
+              --costs            instead: what orders would cost on AWS (--costs --help)
               --help             print this
 
             Without these a system is started for the run; with all, a running one is driven:
