@@ -28,7 +28,7 @@ import java.util.TreeSet;
 final class Measurement {
     private static final JsonMapper JSON = new JsonMapper();
     private static final long PRICE_CENTS = 12_900;
-    /** Whoever looks on; see {@code drivetrain.acceptance.Aws}. */
+    /** Whoever looks on; see {@code drivetrain.acceptance.AwsPlace}. */
     private static final String OPERATOR = "operator";
     private static final Duration REST = Duration.ofMillis(250);
     private static final List<String> PAYMENT_NEWS = List
@@ -50,9 +50,7 @@ final class Measurement {
     /** Counts what so many orders use, after one more that isn't counted. */
     static Observed of(LocalSystem system, int orders, int gets)
             throws IOException, InterruptedException {
-        try (Shop shop = new Shop(system)) {
-            return new Measurement(system, shop, gets).run(orders);
-        }
+        return new Measurement(system, new Shop(system), gets).run(orders);
     }
 
     private Observed run(int orders) throws IOException, InterruptedException {
