@@ -2,16 +2,19 @@ package drivetrain.acceptance.localstack;
 
 import drivetrain.acceptance.Aws;
 import drivetrain.local.gateway.GatewayServer;
-import drivetrain.local.lambda.FunctionInvoker;
 import drivetrain.local.template.ApiResource;
 import drivetrain.local.template.FunctionResource;
 import drivetrain.local.template.SamApplication;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -21,6 +24,7 @@ import java.util.stream.Collectors;
  * says, checks the request, and sends what API Gateway would send to the stack's functions.
  */
 final class FrontDoor implements AutoCloseable {
+    private static final int STARTED_AT_ONCE = 4;
     private static final Pattern FUNCTION = Pattern.compile("function:([\\w-]+)");
 
     private final ApiResource api;
@@ -71,8 +75,14 @@ final class FrontDoor implements AutoCloseable {
         Set<String> names = FUNCTION.matcher(api.definition().toString()).results()
                 .map(found -> found.group(1))
                 .collect(Collectors.toUnmodifiableSet());
-        FunctionInvoker calls = functions;
-        names.parallelStream().forEach(name -> calls.invoke(name, new byte[]{'{', '}'}).join());
+        Iterator<String> left = names.iterator();
+        while (left.hasNext()) {
+            List<CompletableFuture<?>> started = new ArrayList<>();
+            while (left.hasNext() && started.size() < STARTED_AT_ONCE) {
+                started.add(functions.invoke(left.next(), new byte[]{'{', '}'}));
+            }
+            started.forEach(CompletableFuture::join);
+        }
     }
 
     @Override
