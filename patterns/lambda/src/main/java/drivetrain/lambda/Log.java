@@ -3,7 +3,6 @@ package drivetrain.lambda;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import io.avaje.jsonb.JsonType;
-import io.avaje.jsonb.Jsonb;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -15,8 +14,7 @@ import java.util.Map;
  * decision records).
  */
 public final class Log {
-    private static final JsonType<Map<String, Object>> LINE = Jsonb.builder().build()
-            .type(Object.class).map();
+    private static final JsonType<Map<String, Object>> LINE = JsonTypes.maps();
 
     private final LambdaLogger logger;
     private final String function;

@@ -7,7 +7,6 @@ import java.util.Map;
 @Json
 record ProxyResponse(int statusCode, Map<String, String> headers, String body) {
     static ProxyResponse of(ApiResponse response) {
-        return new ProxyResponse(response.status(), response.headers(),
-                RawJson.ascii(response.body()));
+        return new ProxyResponse(response.status(), response.headers(), response.body());
     }
 }

@@ -1,12 +1,14 @@
 package drivetrain.lambda;
 
+import java.util.HexFormat;
+
 /**
- * JSON text that goes into other JSON, as it stands ({@code @Json.Raw}) or as a string. avaje-jsonb
- * 3.11 and older write only the low byte of each character of the first, and fail at some long
- * strings with characters beyond the basic plane, so what isn't ASCII must be escaped first.
+ * JSON text that goes into other JSON as it stands ({@code @Json.Raw}). avaje-jsonb 3.11 and older
+ * write only the low byte of each of its characters, so what isn't ASCII must be escaped first.
  */
 public final class RawJson {
     private static final int FIRST_BEYOND_ASCII = 0x80;
+    private static final int FIRST_PRINTABLE = 0x20;
 
     private RawJson() {}
 
@@ -16,13 +18,27 @@ public final class RawJson {
             return json;
         }
         var escaped = new StringBuilder(json.length() + 32);
-        json.chars().forEach(unit -> {
-            if (unit < FIRST_BEYOND_ASCII) {
-                escaped.append((char) unit);
-            } else {
-                escaped.append(String.format("\\u%04x", unit));
-            }
-        });
+        json.chars().forEach(unit -> append(escaped, unit));
         return escaped.toString();
+    }
+
+    /** The JSON of a text, in ASCII. */
+    static String quoted(String text) {
+        var quoted = new StringBuilder(text.length() + 32).append('"');
+        text.chars().forEach(unit -> {
+            if (unit == '"' || unit == '\\') {
+                quoted.append('\\');
+            }
+            append(quoted, unit);
+        });
+        return quoted.append('"').toString();
+    }
+
+    private static void append(StringBuilder json, int unit) {
+        if (unit >= FIRST_PRINTABLE && unit < FIRST_BEYOND_ASCII) {
+            json.append((char) unit);
+        } else {
+            json.append("\\u").append(HexFormat.of().toHexDigits((char) unit));
+        }
     }
 }

@@ -135,7 +135,7 @@ class CatalogHandlersTest {
                 .contains("\"statusCode\":200")
                 .contains("{\"items\":[{\"product\":" + SERVO_JSON + AVAILABILITY
                         + ",\"score\":0.933,\"torqueMargin\":0.667,\"speedMargin\":0.5,"
-                        + "\"reasons\":[\"Carries 2 N\\\\u00b7m continuously, 1.67 times the load.\"");
+                        + "\"reasons\":[\"Carries 2 N·m continuously, 1.67 times the load.\"");
     }
 
     @ParameterizedTest
