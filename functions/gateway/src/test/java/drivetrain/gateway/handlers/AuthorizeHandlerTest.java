@@ -9,7 +9,6 @@ import drivetrain.kernel.CustomerId;
 import drivetrain.lambda.InvalidEnvironment;
 import drivetrain.testing.FunctionRun;
 import drivetrain.testing.SampleEvents;
-import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,8 +24,8 @@ class AuthorizeHandlerTest {
                     : Optional.empty()));
 
     @Test
-    void letsAValidTokenIntoTheWholeApi() throws IOException {
-        var run = FunctionRun.of(handler, event("Authorize.json"));
+    void letsAValidTokenIntoTheWholeApi() {
+        var run = FunctionRun.of(handler, event("Authorize"));
 
         assertThat(run.output()).isEqualTo("""
             {"principalId":"alice","policyDocument":{"Version":"2012-10-17","Statement":[{\
@@ -37,8 +36,8 @@ class AuthorizeHandlerTest {
     }
 
     @Test
-    void answersAnythingElseAsApiGatewayWantsIt() throws IOException {
-        var forged = event("Authorize-forged.json");
+    void answersAnythingElseAsApiGatewayWantsIt() {
+        var forged = event("Authorize-forged");
 
         assertThatThrownBy(() -> FunctionRun.of(handler, forged)).hasMessage("Unauthorized");
     }
@@ -90,7 +89,7 @@ class AuthorizeHandlerTest {
                 .isInstanceOf(InvalidEnvironment.class).hasMessageContaining("TOKEN_ISSUER");
     }
 
-    private static String event(String name) throws IOException {
+    private static String event(String name) {
         return SampleEvents.read("gateway/" + name);
     }
 }
