@@ -29,11 +29,11 @@ class MonthlyBillTest {
     void aBusyOneForMetricsAndForTheKeysOfTables() {
         Bill bill = month.busy(new Observed(1, List.of(used("execute-api", "GET", "/orders"),
                 used("execute-api", "POST", "/orders"), used("dynamodb", "GetItem", "Orders"),
-                used("dynamodb", "PutItem", "Orders"), used("dynamodb", "PutItem", "Prices")), 0,
-                3));
+                used("dynamodb", "PutItem", "Orders"), used("dynamodb", "PutItem", "Prices"),
+                new Usage(new Use("another", "dynamodb", "PutItem", "Prices"), 1, 0, 1)), 0, 3));
 
         assertThat(bill.lines()).extracting(Line::quantity).containsExactly(3.0, 10.0,
-                2 * 730.0 * 12);
+                3 * 730.0 * 12);
     }
 
     @ParameterizedTest

@@ -16,7 +16,7 @@ class OrderBillTest {
     private static final Assumptions ASSUMED = new Assumptions(Duration.ofMillis(50),
             Duration.ofMillis(1_010), 512, 0.1, 3);
     private static final Map<String, Deployed> FUNCTIONS = Map.of(
-            "Place", new Deployed(1, false, false), "Charge", new Deployed(2, true, false),
+            "Place", new Deployed(1, false, false), "Charge", new Deployed(4, true, false),
             "Publish", new Deployed(0.5, false, true));
     private static final double GIGABYTE = 1L << 30;
 
@@ -25,9 +25,9 @@ class OrderBillTest {
         Bill bill = bill(invocations("Place", 4), invocations("Charge", 2));
 
         assertThat(quantity(bill, "lambda.requests")).isEqualTo(30);
-        // Ten orders: 20 times 1 GB for 50 ms, and 10 times 2 GB for 1,010 ms.
-        assertThat(quantity(bill, "lambda.seconds")).isCloseTo(21.2, within(1e-9));
-        assertThat(bill.total()).isGreaterThan(21.2 * 0.0000133334 + 30 * 0.2 / 1e6);
+        // Ten orders: 20 times 1 GB for 50 ms, and 10 times 4 GB for 1,010 ms.
+        assertThat(quantity(bill, "lambda.seconds")).isCloseTo(41.4, within(1e-9));
+        assertThat(bill.total()).isGreaterThan(41.4 * 0.0000133334 + 30 * 0.2 / 1e6);
     }
 
     @Test
