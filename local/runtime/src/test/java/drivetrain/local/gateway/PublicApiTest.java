@@ -100,14 +100,14 @@ class PublicApiTest {
         }
     }
 
-    /** Resolves what {@code AWS::Include} would: here only {@code Fn::Sub} of ARNs. */
+    /** Resolves what {@code AWS::Include} would: here only {@code Fn::Sub} of aliases. */
     private static void resolve(ObjectNode node) {
         node.properties().forEach(member -> {
             if (member.getValue() instanceof ObjectNode child) {
                 JsonNode sub = child.path("Fn::Sub");
                 if (sub.isTextual()) {
-                    node.put(member.getKey(), sub.textValue().replaceAll("\\$\\{(\\w+)\\.Arn}",
-                            "arn:aws:lambda:eu-central-1:000000000000:function:app-$1")
+                    node.put(member.getKey(), sub.textValue().replaceAll("\\$\\{(\\w+)\\.Alias}",
+                            "arn:aws:lambda:eu-central-1:000000000000:function:app-$1:live")
                             .replace("${AWS::Partition}", "aws")
                             .replace("${AWS::Region}", "eu-central-1"));
                 } else {
