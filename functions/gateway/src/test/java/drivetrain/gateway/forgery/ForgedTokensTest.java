@@ -25,6 +25,7 @@ class ForgedTokensTest {
     private static final String METHOD = "arn:aws:execute-api:eu-central-1:000000000000:a/prod/GET/";
     private static final IssuerServer ISSUER = new IssuerServer();
     private static final AuthorizeHandler HANDLER = new AuthorizeHandler(ISSUER.environment());
+    private static final List<Technique> TECHNIQUES = techniques();
 
     @AfterAll
     static void stop() {
@@ -33,7 +34,7 @@ class ForgedTokensTest {
 
     @TestFactory
     Stream<DynamicContainer> takesGenuineTokensAndNoForgedOne() {
-        return techniques().stream().map(technique -> DynamicContainer.dynamicContainer(
+        return TECHNIQUES.stream().map(technique -> DynamicContainer.dynamicContainer(
                 technique.name(), Stream.concat(Stream.of(genuine(technique)),
                         technique.forged().entrySet().stream().map(ForgedTokensTest::forged))));
     }
@@ -50,7 +51,7 @@ class ForgedTokensTest {
     @Test
     void theTechniquesForgeEnoughAndFetchNothing() {
         int total = 0;
-        for (var technique : techniques()) {
+        for (var technique : TECHNIQUES) {
             long refused = technique.forged().values().stream()
                     .filter(token -> !isAccepted(token)).count();
             total += technique.forged().size();
