@@ -3,23 +3,20 @@ package drivetrain.lambda;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
+import drivetrain.testing.ScriptedServer;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.client.config.SdkAdvancedClientOption;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 class AwsClientsTest {
+    /** The SDK's name of the variable AWS_CONTAINER_CREDENTIALS_FULL_URI, as a property. */
+    private static final String KEYS_OF_LAMBDA = "aws.containerCredentialsFullUri";
+
     @Test
     void takesRegionEndpointAndKeysFromTheEnvironmentItWasGiven() {
         var clients = new AwsClients(Map.of("AWS_REGION", "eu-central-1", "AWS_ENDPOINT_URL",
@@ -73,51 +70,26 @@ class AwsClientsTest {
     }
 
     @Test
-    void asksLambdaForKeysWhereTheEnvironmentHasNoneAndAgainWhenTheyHaveExpired()
-            throws IOException {
-        try (var lambda = new KeysOfLambda();
-                var client = new AwsClients(Map.of("AWS_REGION", "eu-central-1")).dynamoDb()) {
-            var keys = client.serviceClientConfiguration().credentialsProvider();
+    void asksLambdaForKeysWhereTheEnvironmentHasNoneAndAgainWhenTheyHaveExpired() {
+        try (var lambda = new ScriptedServer().answer(200, expired("key-1")).answer(200,
+                expired("key-2"))) {
+            System.setProperty(KEYS_OF_LAMBDA, lambda.base() + "/keys");
+            try (var client = new AwsClients(Map.of("AWS_REGION", "eu-central-1")).dynamoDb()) {
+                var keys = client.serviceClientConfiguration().credentialsProvider();
 
-            assertThat(lambda.asked()).as("before the snapshot").isZero();
-            assertThat(keys.resolveIdentity().join().accessKeyId()).isEqualTo("key-1");
-            assertThat(keys.resolveIdentity().join().accessKeyId()).isEqualTo("key-2");
+                assertThat(lambda.asked()).as("before the snapshot").isEmpty();
+                assertThat(keys.resolveIdentity().join().accessKeyId()).isEqualTo("key-1");
+                assertThat(keys.resolveIdentity().join().accessKeyId()).isEqualTo("key-2");
+            }
+        } finally {
+            System.clearProperty(KEYS_OF_LAMBDA);
         }
     }
 
-    /** Tells keys that have expired, as those of a snapshot soon have. */
-    private static final class KeysOfLambda implements AutoCloseable {
-        private static final String PROPERTY = "aws.containerCredentialsFullUri";
-
-        private final HttpServer server = HttpServer
-                .create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        private final AtomicInteger asked = new AtomicInteger();
-
-        KeysOfLambda() throws IOException {
-            server.createContext("/", this::tell);
-            server.start();
-            System.setProperty(PROPERTY,
-                    "http://127.0.0.1:" + server.getAddress().getPort() + "/keys");
-        }
-
-        private void tell(HttpExchange exchange) throws IOException {
-            var keys = """
-                    {"AccessKeyId": "key-%d", "SecretAccessKey": "s", "Token": "t",
-                     "Expiration": "2026-01-01T00:00:00Z"}""".formatted(asked.incrementAndGet())
-                    .getBytes(StandardCharsets.UTF_8);
-            exchange.sendResponseHeaders(200, keys.length);
-            exchange.getResponseBody().write(keys);
-            exchange.close();
-        }
-
-        int asked() {
-            return asked.get();
-        }
-
-        @Override
-        public void close() {
-            System.clearProperty(PROPERTY);
-            server.stop(0);
-        }
+    /** Keys as those of a snapshot soon are. */
+    private static String expired(String id) {
+        return """
+                {"AccessKeyId": "%s", "SecretAccessKey": "s", "Token": "t",
+                 "Expiration": "2026-01-01T00:00:00Z"}""".formatted(id);
     }
 }

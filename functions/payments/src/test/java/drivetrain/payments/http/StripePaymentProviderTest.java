@@ -13,7 +13,7 @@ import drivetrain.payments.application.PaymentProvider.Release;
 import drivetrain.payments.application.ProviderRefused;
 import drivetrain.payments.domain.PaymentId;
 import drivetrain.payments.domain.Terms;
-import java.io.IOException;
+import drivetrain.testing.ScriptedServer;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,12 +29,12 @@ class StripePaymentProviderTest {
     private static final Terms TERMS = new Terms(new CustomerId("ann"), new Money(12_900, "EUR"),
             "pm_card_visa");
 
-    private TinyStripe stripe;
+    private ScriptedServer stripe;
     private StripePaymentProvider provider;
 
     @BeforeEach
-    void start() throws IOException {
-        stripe = new TinyStripe();
+    void start() {
+        stripe = new ScriptedServer();
         provider = new StripePaymentProvider(stripe.base(), "sk_test_1", Duration.ofSeconds(5));
     }
 
@@ -51,9 +51,9 @@ class StripePaymentProviderTest {
 
         var asked = stripe.asked().getFirst();
         assertThat(asked.method() + " " + asked.path()).isEqualTo("POST /v1/payment_intents");
-        assertThat(asked.authorization()).isEqualTo("Bearer sk_test_1");
-        assertThat(asked.key()).isEqualTo("order-1-authorize");
-        assertThat(asked.contentType()).isEqualTo("application/x-www-form-urlencoded");
+        assertThat(asked.header("Authorization")).isEqualTo("Bearer sk_test_1");
+        assertThat(asked.header("Idempotency-Key")).isEqualTo("order-1-authorize");
+        assertThat(asked.header("Content-Type")).isEqualTo("application/x-www-form-urlencoded");
         assertThat(asked.body()).isEqualTo("amount=12900&currency=eur&payment_method=pm_card_visa"
                 + "&payment_method_types%5B%5D=card&confirm=true&capture_method=manual"
                 + "&error_on_requires_action=true&metadata%5Border_id%5D=order-1");
@@ -137,7 +137,7 @@ class StripePaymentProviderTest {
 
         assertThat(provider.capture(PI)).isEqualTo(new Capture.Taken());
         assertThat(stripe.asked().getFirst().path()).isEqualTo("/v1/payment_intents/pi_1/capture");
-        assertThat(stripe.asked().getFirst().key()).isNull();
+        assertThat(stripe.asked().getFirst().header("Idempotency-Key")).isNull();
     }
 
     @Test
@@ -191,7 +191,7 @@ class StripePaymentProviderTest {
 
         var asked = stripe.asked().getFirst();
         assertThat(asked.path()).isEqualTo("/v1/refunds");
-        assertThat(asked.key()).isEqualTo("order-1-refund");
+        assertThat(asked.header("Idempotency-Key")).isEqualTo("order-1-refund");
         assertThat(asked.body()).isEqualTo("payment_intent=pi_1&amount=12900");
     }
 

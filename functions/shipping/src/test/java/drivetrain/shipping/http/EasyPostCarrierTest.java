@@ -15,7 +15,7 @@ import drivetrain.shipping.application.Carrier.Refund;
 import drivetrain.shipping.application.Carrier.Whereabouts;
 import drivetrain.shipping.application.CarrierRefused;
 import drivetrain.shipping.domain.Rate;
-import java.io.IOException;
+import drivetrain.testing.ScriptedServer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -34,12 +34,12 @@ class EasyPostCarrierTest {
                     new Rate("rate_2", "UPS", "Express", new Money(1_990, "JPY"),
                             Optional.empty())));
 
-    private TinyEasyPost easyPost;
+    private ScriptedServer easyPost;
     private EasyPostCarrier carrier;
 
     @BeforeEach
-    void start() throws IOException {
-        easyPost = new TinyEasyPost();
+    void start() {
+        easyPost = new ScriptedServer();
         carrier = new EasyPostCarrier(easyPost.base(), "EZTK1", Duration.ofSeconds(5),
                 Lifecycle.address("Stuttgart"));
     }
@@ -57,7 +57,7 @@ class EasyPostCarrierTest {
 
         var asked = easyPost.asked().getFirst();
         assertThat(asked.method() + " " + asked.path()).isEqualTo("POST /v2/shipments");
-        assertThat(asked.authorization()).isEqualTo("Basic RVpUSzE6");
+        assertThat(asked.header("Authorization")).isEqualTo("Basic RVpUSzE6");
         assertThat(asked.body()).isEqualTo("""
             {"shipment":{"reference":"order-1","to_address":{"name":"Ann","street1":"Ring 1",\
             "street2":"2nd floor","city":"Berlin","zip":"50667","country":"DE",\
