@@ -7,8 +7,13 @@ import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
  * strongly consistent, 1 KB written; transactions count twice).
  */
 public record CapacityUse(String tableName, double units) {
-    static CapacityUse of(ConsumedCapacity capacity, int factor) {
+    static CapacityUse of(ConsumedCapacity capacity) {
         var units = capacity.capacityUnits();
-        return new CapacityUse(capacity.tableName(), units == null ? 0 : units * factor);
+        return new CapacityUse(capacity.tableName(), units == null ? 0 : units);
+    }
+
+    /** The same, but so much at least. */
+    CapacityUse atLeast(double least) {
+        return new CapacityUse(tableName, Math.max(units, least));
     }
 }

@@ -7,6 +7,7 @@ import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.SdkResponse;
 import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 
 /**
@@ -19,8 +20,8 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 record Operation<Q extends SdkRequest, A extends SdkResponse>(Class<Q> type,
         boolean writes, Function<Q, A> action) {
     private static final String ASKS = "ReturnConsumedCapacity";
-    /** DynamoDB counts what a transaction writes twice, DynamoDB Local once. */
-    private static final int TRANSACTED_WRITES = 2;
+    /** What each action of a transaction costs at least. */
+    private static final double TRANSACTED = 2;
     private static final String TELLS = "ConsumedCapacity";
 
     record Outcome(Object answer, List<CapacityUse> consumed) {}
@@ -33,10 +34,10 @@ record Operation<Q extends SdkRequest, A extends SdkResponse>(Class<Q> type,
         var asked = request.getValueForField(ASKS, String.class).orElse("NONE");
         if (!asked.equals("NONE")) {
             var answer = action.apply(type.cast(request));
-            return new Outcome(answer, consumed(answer, factor()));
+            return new Outcome(answer, consumed(request, answer));
         }
         var answer = action.apply(type.cast(asking(request, field)));
-        return new Outcome(quiet(answer), consumed(answer, factor()));
+        return new Outcome(quiet(answer), consumed(request, answer));
     }
 
     private static SdkRequest asking(SdkRequest request, SdkField<?> field) {
@@ -51,17 +52,42 @@ record Operation<Q extends SdkRequest, A extends SdkResponse>(Class<Q> type,
         return builder.build();
     }
 
-    private int factor() {
-        return type == TransactWriteItemsRequest.class ? TRANSACTED_WRITES : 1;
+    /**
+     * DynamoDB Local counts what a transaction writes twice, as DynamoDB does, but of several actions
+     * on one table that cost the same only one.
+     */
+    private static List<CapacityUse> consumed(SdkRequest request, SdkPojo answer) {
+        var told = consumed(answer);
+        return request instanceof TransactWriteItemsRequest transaction
+                ? told.stream().map(use -> use.atLeast(
+                        TRANSACTED * actions(transaction, use.tableName()))).toList()
+                : told;
     }
 
-    private static List<CapacityUse> consumed(SdkPojo answer, int factor) {
+    private static long actions(TransactWriteItemsRequest transaction, String tableName) {
+        return transaction.transactItems().stream().map(Operation::tableName)
+                .filter(tableName::equals).count();
+    }
+
+    private static String tableName(TransactWriteItem action) {
+        if (action.put() != null) {
+            return action.put().tableName();
+        }
+        if (action.update() != null) {
+            return action.update().tableName();
+        }
+        return action.delete() != null
+                ? action.delete().tableName()
+                : action.conditionCheck().tableName();
+    }
+
+    private static List<CapacityUse> consumed(SdkPojo answer) {
         var field = answer.sdkFieldNameToField().get(TELLS);
         return switch (field.getValueOrDefault(answer)) {
             case null -> List.of();
-            case ConsumedCapacity one -> List.of(CapacityUse.of(one, factor));
+            case ConsumedCapacity one -> List.of(CapacityUse.of(one));
             case List<?> several -> several.stream().map(ConsumedCapacity.class::cast)
-                    .map(one -> CapacityUse.of(one, factor)).toList();
+                    .map(CapacityUse::of).toList();
             case Object other -> throw new IllegalStateException("capacity as " + other.getClass());
         };
     }

@@ -145,6 +145,21 @@ class DynamoDbEndpointTest {
     }
 
     @Test
+    void metersEachWriteOfATransactionTwice() {
+        client.transactWriteItems(request -> request.transactItems(insert("t1")));
+        client.transactWriteItems(
+                request -> request.transactItems(insert("t2"), insert("t3"), insert("t4")));
+        client.transactWriteItems(request -> request.transactItems(insert("t5"),
+                TransactWriteItem.builder().update(change -> change.tableName("Items")
+                        .key(key("t1")).updateExpression("SET big = :big")
+                        .expressionAttributeValues(Map.of(":big", text("x".repeat(3_000)))))
+                        .build()));
+
+        assertThat(aws.endpoint.meter().usage()).singleElement()
+                .satisfies(usage -> assertThat(usage.units()).isEqualTo(2 + 6 + 2 + 6));
+    }
+
+    @Test
     void injectsFaultsIntoTheCallsThatMatch() {
         var retrying = aws.client(DynamoDbClient.builder()).overrideConfiguration(
                 configuration -> configuration.retryStrategy(RetryMode.STANDARD)).build();
