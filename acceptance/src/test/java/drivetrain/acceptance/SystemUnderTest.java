@@ -29,6 +29,10 @@ final class SystemUnderTest implements AutoCloseable {
         this.unavailable = where instanceof Where.LocalStack(LocalStackOptions options)
                 ? LocalStackSystem.unavailable(options)
                 : Optional.empty();
+        if (!(where instanceof Where.Local)) {
+            System.out.println(unavailable.map(why -> "The scenarios are skipped. " + why)
+                    .orElse("The scenarios run against " + where.inWords() + "."));
+        }
     }
 
     static SystemUnderTest of(ExtensionContext context) {

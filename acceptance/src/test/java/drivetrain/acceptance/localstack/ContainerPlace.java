@@ -32,7 +32,11 @@ final class ContainerPlace implements Place {
                 // Seconds for a cold start, while many containers start at once.
                 .withEnv("LAMBDA_RUNTIME_ENVIRONMENT_TIMEOUT", "120")
                 // The dashboard, for one.
-                .withEnv("CFN_IGNORE_UNSUPPORTED_RESOURCE_TYPES", "1").withAccessToHost(true);
+                .withEnv("CFN_IGNORE_UNSUPPORTED_RESOURCE_TYPES", "1")
+                // StartSyncExecution's host name begins with "sync-", also when its own Step
+                // Functions call it for a workflow.
+                .withExtraHost("sync-localhost.localstack.cloud", "127.0.0.1")
+                .withExtraHost("sync-localhost", "127.0.0.1").withAccessToHost(true);
         container.start();
         try {
             return new ContainerPlace(container);
