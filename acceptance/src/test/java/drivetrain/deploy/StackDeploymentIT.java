@@ -26,27 +26,27 @@ import software.amazon.awssdk.services.s3.S3Client;
 
 /** Upload and change sets, against moto. */
 class StackDeploymentIT {
-    private static final String INCLUDED = """
-            BillingMode: PAY_PER_REQUEST
-            AttributeDefinitions: [{AttributeName: id, AttributeType: S}]
-            KeySchema: [{AttributeName: id, KeyType: HASH}]
-            """;
+    /** Moto passes the metadata over, with what is included there. */
     private static final String TEMPLATE = """
+            Metadata:
+              Note:
+                Fn::Transform: {Name: AWS::Include, Parameters: {Location: note.json}}
             Parameters:
-              Queue: {Type: String, Default: first}
+              Queue: {Type: String}
             Resources:
               Orders:
                 Type: AWS::DynamoDB::Table
                 Properties:
-                  Fn::Transform:
-                    Name: AWS::Include
-                    Parameters:
-                      Location: table.yaml
+                  TableName: !Sub "${AWS::StackName}-orders"
+                  BillingMode: PAY_PER_REQUEST
+                  AttributeDefinitions: [{AttributeName: id, AttributeType: S}]
+                  KeySchema: [{AttributeName: id, KeyType: HASH}]
               Letters:
                 Type: AWS::SQS::Queue
                 Properties:
                   QueueName: !Ref Queue
             """;
+    private static final String NOTE = "{\"Text\": \"uploaded\"}";
     private static Optional<MotoServer> moto = Optional.empty();
 
     @TempDir
@@ -72,11 +72,11 @@ class StackDeploymentIT {
     void connect(TestInfo test) throws IOException {
         assumeThat(moto).as("moto, which Python hasn't here: pip install moto[server]")
                 .isPresent();
-        Files.writeString(folder.resolve("table.yaml"), INCLUDED);
+        stack = test.getTestMethod().orElseThrow().getName();
+        Files.writeString(folder.resolve("note.json"), NOTE);
         var place = moto.orElseThrow().place();
         s3 = place.configure(S3Client.builder(), http).forcePathStyle(true).build();
         stacks = place.configure(CloudFormationClient.builder(), http).build();
-        stack = test.getTestMethod().orElseThrow().getName();
         deployment = new StackDeployment(stacks,
                 new ArtifactBucket(s3, place.region(), "artifacts"), stack, progress::add);
     }
@@ -92,13 +92,17 @@ class StackDeploymentIT {
 
     @Test
     void createsAStackOfWhatIsUploaded() throws IOException {
-        deployment.run(template(TEMPLATE), Map.of("Queue", "from-a-parameter"));
+        deployment.run(template(), Map.of("Queue", "from-a-parameter"));
 
         assertThat(progress).contains("1 files are uploaded", stack + ": CREATE_COMPLETE");
+        assertThat(s3.listObjectsV2(list -> list.bucket("artifacts")).contents())
+                .anyMatch(object -> s3.getObjectAsBytes(
+                        get -> get.bucket("artifacts").key(object.key())).asUtf8String()
+                        .equals(NOTE));
         try (Aws aws = new Aws(moto.orElseThrow().place(),
                 Optional.of(StackResources.of(moto.orElseThrow().place(), stack)))) {
-            assertThat(aws.dynamoDb().describeTable(it -> it.tableName(aws.table("Orders")))
-                    .table().keySchema().getFirst().attributeName()).isEqualTo("id");
+            assertThat(aws.table("Orders")).isEqualTo(stack + "-orders");
+            assertThat(aws.dynamoDb().listTables().tableNames()).contains(stack + "-orders");
             assertThat(aws.queue("Letters")).endsWith("/from-a-parameter");
             assertThatThrownBy(() -> aws.table("Invoices"))
                     .hasMessageContaining("For the TABLE Invoices there are []");
@@ -107,17 +111,18 @@ class StackDeploymentIT {
 
     @Test
     void updatesAStackThatIsThere() throws IOException {
-        deployment.run(template(TEMPLATE), Map.of("Queue", "update-1"));
+        deployment.run(template(), Map.of("Queue", "before-the-update"));
 
-        deployment.run(template(TEMPLATE), Map.of("Queue", "update-2"));
+        deployment.run(template(), Map.of("Queue", "after-the-update"));
 
         assertThat(progress).contains(stack + ": UPDATE_COMPLETE");
-        assertThat(StackResources.summaries(stacks, stack)
-                .map(resource -> resource.physicalResourceId())).anyMatch(
-                        id -> id.endsWith("update-2"));
+        assertThat(stacks.describeStacks(it -> it.stackName(stack)).stacks().getFirst()
+                .parameters()).extracting(parameter -> parameter.parameterValue())
+                .containsExactly("after-the-update");
     }
 
-    private PackagedTemplate template(String text) throws IOException {
-        return PackagedTemplate.read(Files.writeString(folder.resolve("template.yaml"), text));
+    private PackagedTemplate template() throws IOException {
+        return PackagedTemplate
+                .read(Files.writeString(folder.resolve("template.yaml"), TEMPLATE));
     }
 }

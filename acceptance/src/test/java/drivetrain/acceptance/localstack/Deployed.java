@@ -8,8 +8,6 @@ import drivetrain.deploy.PackagedTemplate;
 import drivetrain.deploy.StackDeployment;
 import drivetrain.deploy.StackResources;
 import drivetrain.local.template.SamApplication;
-import drivetrain.local.template.SamTemplate;
-import drivetrain.local.template.TemplateOptions;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
@@ -23,8 +21,6 @@ import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 /** The parts of a deployed stack, and the way there. */
 record Deployed(Place place, Outside outside, Aws aws, FrontDoor door,
         URI ownGateway) implements AutoCloseable {
-    /** LocalStack's account. */
-    private static final String ACCOUNT = "000000000000";
     private static final String UNTHROTTLED = "10000";
 
     /** Deploys this project's template, and waits until it serves. */
@@ -55,7 +51,8 @@ record Deployed(Place place, Outside outside, Aws aws, FrontDoor door,
                 deploy(there, http, stacks, template, parameters);
                 Aws aws = new Aws(there,
                         Optional.of(StackResources.of(there, options.stackName())));
-                SamApplication application = read(parameters);
+                SamApplication application = FrontDoor.read(place.endpoint(), options.stackName(),
+                        options.region(), parameters);
                 FrontDoor door = FrontDoor.open(application, aws);
                 outside.sendWebhooksTo(door.url());
                 door.warmUp();
@@ -92,19 +89,6 @@ record Deployed(Place place, Outside outside, Aws aws, FrontDoor door,
             parameters.put("Canaries", "false");
             parameters.keySet().retainAll(template.parameters());
             return parameters;
-        }
-
-        /** The same template as the local runtime reads it, for its gateway. */
-        private SamApplication read(Map<String, String> parameters) {
-            Map<String, String> secrets = new HashMap<>();
-            for (String name : new String[]{"payment-provider", "carrier"}) {
-                for (String key : new String[]{"apiKey", "webhookSecret"}) {
-                    secrets.put("secretsmanager:drivetrain/" + name + ":SecretString:" + key, "-");
-                }
-            }
-            return SamTemplate.load(LocalSystem.templateOfThisProject(),
-                    new TemplateOptions(options.stackName(), options.region(), ACCOUNT,
-                            place.endpoint(), parameters, Map.of(), secrets));
         }
 
         private URI ownGateway(CloudFormationClient stacks, String stage) {

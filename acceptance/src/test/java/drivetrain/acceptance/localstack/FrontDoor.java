@@ -1,10 +1,13 @@
 package drivetrain.acceptance.localstack;
 
 import drivetrain.acceptance.Aws;
+import drivetrain.acceptance.LocalSystem;
 import drivetrain.local.gateway.GatewayServer;
 import drivetrain.local.template.ApiResource;
 import drivetrain.local.template.FunctionResource;
 import drivetrain.local.template.SamApplication;
+import drivetrain.local.template.SamTemplate;
+import drivetrain.local.template.TemplateOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -15,8 +18,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * API Gateway's part, for a stack whose own gateway asks no authorizer: the local runtime's gateway
@@ -24,6 +29,8 @@ import java.util.stream.Collectors;
  * says, checks the request, and sends what API Gateway would send to the stack's functions.
  */
 final class FrontDoor implements AutoCloseable {
+    /** Emulators have this one. */
+    private static final String ACCOUNT = "000000000000";
     private static final int STARTED_AT_ONCE = 4;
     private static final Pattern FUNCTION = Pattern.compile("function:([\\w-]+)");
 
@@ -35,6 +42,22 @@ final class FrontDoor implements AutoCloseable {
         this.api = api;
         this.functions = functions;
         this.server = server;
+    }
+
+    /**
+     * This project's template, as the local runtime reads it.
+     *
+     * @param parameters
+     *            with which it was deployed; of the secrets only their names are known
+     */
+    static SamApplication read(URI endpoint, String stackName, String region,
+            Map<String, String> parameters) {
+        Map<String, String> secrets = Stream.of("payment-provider", "carrier")
+                .flatMap(name -> Stream.of("apiKey", "webhookSecret")
+                        .map(key -> "secretsmanager:drivetrain/" + name + ":SecretString:" + key))
+                .collect(Collectors.toUnmodifiableMap(Function.identity(), _ -> "unknown"));
+        return SamTemplate.load(LocalSystem.templateOfThisProject(), new TemplateOptions(stackName,
+                region, ACCOUNT, endpoint, parameters, Map.of(), secrets));
     }
 
     /**
