@@ -85,6 +85,6 @@ final class CatalogModule {
 
     @Provides
     static Restatement restatement(Map<String, String> environment) {
-        return Restatement.of(environment, "PRODUCTS_TABLE", ProductEvents.mapper());
+        return Restatement.of(environment, "PRODUCTS_TABLE", ProductEvents.restated());
     }
 }

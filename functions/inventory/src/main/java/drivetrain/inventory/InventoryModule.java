@@ -91,6 +91,6 @@ final class InventoryModule {
 
     @Provides
     static Restatement restatement(Map<String, String> environment) {
-        return Restatement.of(environment, "STOCK_TABLE", StockEvents.mapper());
+        return Restatement.of(environment, "STOCK_TABLE", StockEvents.restated());
     }
 }

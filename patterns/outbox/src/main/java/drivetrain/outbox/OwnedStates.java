@@ -8,42 +8,39 @@ import java.util.function.Function;
 
 /**
  * The events of a table whose items are the present state of what a service owns: each write of a
- * product is a {@code ProductChanged} of the same version, and what a product is can be said anew,
- * as a {@code ProductRestated} with the same data.
+ * product is a {@code ProductChanged} of the same version.
  *
  * @param service who publishes them, such as {@code catalog}
- * @param subject what the items are, such as {@code Product}
  * @param key the table's partition key; an item also has {@code version}, {@code changedAt} and
  *     {@code correlationId}
+ * @param type the type of the event of a write
  * @param data the events' own JSON object, of an item
  */
-public record OwnedStates(String service, String subject, String key,
-        Function<Item, String> data) implements EventMapper, Restatement.ItemEvent {
+public record OwnedStates(String service, String key, String type,
+        Function<Item, String> data) implements EventMapper {
     private static final int SCHEMA_VERSION = 1;
 
     @Override
     public List<OutgoingEvent> events(StreamRecord change) {
-        return EventMapper.ofStates(state -> List.of(event(new Item(state), "Changed", "")))
+        return EventMapper.ofStates(state -> List.of(event(new Item(state), type, "")))
                 .events(change);
     }
 
     /**
-     * What an item is, said anew.
+     * Says anew what an item is, with the data of its last change. The run is part of the event's id,
+     * so that who drops events of an id that they have seen doesn't drop what a later run says.
      *
-     * @param run part of the event's id, so that who drops events of an id that they have seen
-     *     doesn't drop what a later run says
+     * @param restatedType the type of these events, such as {@code ProductRestated}
      */
-    @Override
-    public OutgoingEvent of(Item item, String run) {
-        return event(item, "Restated", ":restated:" + run);
+    public Restatement.ItemEvent restatedAs(String restatedType) {
+        return (item, run) -> event(item, restatedType, ":restated:" + run);
     }
 
-    private OutgoingEvent event(Item item, String happened, String idEnding) {
+    private OutgoingEvent event(Item item, String eventType, String idEnding) {
         long version = item.number("version");
         var id = service + ":" + item.text(key) + ":" + version + idEnding;
         var metadata = new EventMetadata(id, SCHEMA_VERSION, item.instant("changedAt"),
                 item.text("correlationId"), version);
-        return OutgoingEvent.of("drivetrain." + service, subject + happened, metadata,
-                data.apply(item));
+        return OutgoingEvent.of("drivetrain." + service, eventType, metadata, data.apply(item));
     }
 }

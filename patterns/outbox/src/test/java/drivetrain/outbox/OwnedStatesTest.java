@@ -13,7 +13,7 @@ class OwnedStatesTest {
             .instant("changedAt", Instant.parse("2026-01-01T08:00:00Z"))
             .text("correlationId", "r-1").text("colour", "red");
 
-    private final OwnedStates states = new OwnedStates("paints", "Paint", "sku",
+    private final OwnedStates states = new OwnedStates("paints", "sku", "PaintChanged",
             item -> "{\"colour\":\"" + item.text("colour") + "\"}");
 
     @Test
@@ -37,7 +37,7 @@ class OwnedStatesTest {
     void saysAnewWhatTheLastChangeSaidUnderAnIdOfTheRun() {
         var change = states.events(record(StreamRecord.Change.MODIFY)).getFirst();
 
-        var restated = states.of(ITEM, "run-1");
+        var restated = states.restatedAs("PaintRestated").of(ITEM, "run-1");
 
         assertThat(restated.detailType()).isEqualTo("PaintRestated");
         assertThat(restated.detail()).isEqualTo(

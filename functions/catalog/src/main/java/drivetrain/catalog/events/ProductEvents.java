@@ -3,6 +3,7 @@ package drivetrain.catalog.events;
 import drivetrain.dynamodb.Item;
 import drivetrain.lambda.JsonTypes;
 import drivetrain.outbox.OwnedStates;
+import drivetrain.outbox.Restatement.ItemEvent;
 import io.avaje.jsonb.JsonType;
 
 /** Each write of a product is a {@code ProductChanged}; what it is, is a {@code ProductRestated}. */
@@ -13,7 +14,12 @@ public final class ProductEvents {
 
     /** The events of the products' table. */
     public static OwnedStates mapper() {
-        return new OwnedStates("catalog", "Product", "sku", ProductEvents::data);
+        return new OwnedStates("catalog", "sku", "ProductChanged", ProductEvents::data);
+    }
+
+    /** The events that say anew what is in it. */
+    public static ItemEvent restated() {
+        return mapper().restatedAs("ProductRestated");
     }
 
     private static String data(Item product) {

@@ -13,7 +13,7 @@ public final class CustomerEvents {
 
     /** The events of the profiles' table. */
     public static OwnedStates mapper() {
-        return new OwnedStates("customers", "Customer", "customerId", CustomerEvents::data);
+        return new OwnedStates("customers", "customerId", "CustomerChanged", CustomerEvents::data);
     }
 
     private static String data(Item profile) {

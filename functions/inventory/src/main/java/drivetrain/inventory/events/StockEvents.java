@@ -3,6 +3,7 @@ package drivetrain.inventory.events;
 import drivetrain.dynamodb.Item;
 import drivetrain.lambda.JsonTypes;
 import drivetrain.outbox.OwnedStates;
+import drivetrain.outbox.Restatement.ItemEvent;
 import io.avaje.jsonb.JsonType;
 
 /** Each write of a product's stock is a {@code StockChanged}; what it is, a {@code StockRestated}. */
@@ -13,7 +14,12 @@ public final class StockEvents {
 
     /** The events of the stock's table. */
     public static OwnedStates mapper() {
-        return new OwnedStates("inventory", "Stock", "sku", StockEvents::data);
+        return new OwnedStates("inventory", "sku", "StockChanged", StockEvents::data);
+    }
+
+    /** The events that say anew what is in it. */
+    public static ItemEvent restated() {
+        return mapper().restatedAs("StockRestated");
     }
 
     private static String data(Item stock) {

@@ -19,7 +19,7 @@ class StockEventsTest {
         var mapper = StockEvents.mapper();
         var function = StreamFunction.ofRecords(change -> {
             told.addAll(mapper.events(change));
-            told.add(mapper.of(new Item(change.newImage()), "run-1"));
+            told.add(StockEvents.restated().of(new Item(change.newImage()), "run-1"));
         });
 
         FunctionRun.of(function::handle, SampleEvents.read("inventory/PublishStockChanges"));
