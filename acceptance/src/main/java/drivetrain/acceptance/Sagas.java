@@ -57,9 +57,4 @@ public final class Sagas {
                 () -> cancellations(order).stream()
                         .noneMatch(one -> one.status() == ExecutionStatus.RUNNING));
     }
-
-    /** Lets a failed execution go on with the step that failed. */
-    public void redrive(String executionArn) {
-        client.redriveExecution(request -> request.executionArn(executionArn));
-    }
 }

@@ -147,7 +147,7 @@ class CrashIT {
     @ParameterizedTest
     @ValueSource(strings = {"CapturePayment", "CommitStock", "BookShipment", "FulfilOrder"})
     void aTaskAfterThePivotThatNeverAnswersIsParkedAndRedriven(String task, LocalSystem system,
-            Shop shop) {
+            Shop shop, Redrives operator) {
         Product servo = shop.product(12_900, 10);
         Crash.AFTER_ITS_EFFECT.strike(system, task, MORE_THAN_EVER_TRIED);
         Order order = shop.customer().place(OrderRequest.of(servo, 2));
@@ -156,7 +156,7 @@ class CrashIT {
                 .isBetween(1, MORE_THAN_EVER_TRIED - 2);
         system.faults().clear();
 
-        shop.sagas().redrive(shop.sagas().checkout(order).executionArn());
+        operator.redrive(order);
 
         order.await("FULFILLED");
         assertThat(shop.books().problems()).isEmpty();

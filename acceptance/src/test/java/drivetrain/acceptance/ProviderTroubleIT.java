@@ -13,7 +13,8 @@ import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
 @ExtendWith(SharedSystem.class)
 class ProviderTroubleIT {
     @Test
-    void anOrderWhoseCarrierIsDownIsParkedAndFulfilledAfterItRecovers(Shop shop) {
+    void anOrderWhoseCarrierIsDownIsParkedAndFulfilledAfterItRecovers(Shop shop,
+            Redrives operator) {
         Product servo = shop.product(12_900, 4);
         shop.system().carrier().goDown();
 
@@ -24,7 +25,7 @@ class ProviderTroubleIT {
         assertThat(shop.books().problems()).as("a parked order isn't lost").isEmpty();
 
         shop.system().carrier().heal();
-        shop.sagas().redrive(shop.sagas().checkout(order).executionArn());
+        operator.redrive(order);
 
         order.await("FULFILLED");
         assertThat(order.parked()).isFalse();
@@ -88,7 +89,7 @@ class ProviderTroubleIT {
     }
 
     @Test
-    void ordersSurviveProvidersThatFailEveryFourthTime(Shop shop) {
+    void ordersSurviveProvidersThatFailEveryFourthTime(Shop shop, Redrives operator) {
         Product servo = shop.product(12_900, 100);
         Customer ada = shop.customer();
         shop.system().payments().failSometimes(0.25, 503);
@@ -100,8 +101,7 @@ class ProviderTroubleIT {
         orders.forEach(Order::awaitEndOrParked);
         shop.system().payments().heal();
         shop.system().carrier().heal();
-        orders.stream().filter(Order::parked).forEach(order -> shop.sagas()
-                .redrive(shop.sagas().checkout(order).executionArn()));
+        orders.stream().filter(Order::parked).forEach(operator::redrive);
         orders.forEach(Order::awaitEnd);
         assertThat(shop.books().problems()).isEmpty();
     }

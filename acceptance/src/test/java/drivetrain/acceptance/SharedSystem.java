@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * of their own in it. {@link Where} says which system.
  *
  * <p>A scenario asks for what it needs by the types of its parameters. A {@link Shop} and a
- * {@link DrivetrainSystem} are there in any system. What makes functions crash, reads what they log,
+ * {@link DrivetrainSystem} are there in any system; {@link Redrives} not on LocalStack. What makes functions crash, reads what they log,
  * or looks inside, takes a {@link LocalSystem}, or {@link GrantUse} or {@link SpokenEvents}, which
  * only that one tells. A scenario that asks for what the system hasn't is skipped, and says so.
  *
@@ -31,7 +31,8 @@ public final class SharedSystem
             ExecutionCondition,
             AfterEachCallback {
     private static final Set<Class<?>> OFFERED = Set.of(Shop.class, DrivetrainSystem.class,
-            LocalSystem.class, GrantUse.class, SpokenEvents.class, LocalStackSystem.class);
+            Redrives.class, LocalSystem.class, GrantUse.class, SpokenEvents.class,
+            LocalStackSystem.class);
     private static final ExtensionContext.Namespace NAMES = ExtensionContext.Namespace
             .create(SharedSystem.class);
 
@@ -61,6 +62,9 @@ public final class SharedSystem
         }
         if (type == SpokenEvents.class) {
             return subject.spokenEvents();
+        }
+        if (type == Redrives.class) {
+            return new Redrives(subject.system());
         }
         return type == Shop.class
                 ? context.getStore(NAMES).computeIfAbsent(Shop.class,

@@ -49,17 +49,23 @@ final class SystemUnderTest implements AutoCloseable {
     boolean offers(Class<?> type) {
         return ANYWHERE.contains(type) || switch (where) {
             case Where.Local() -> type != LocalStackSystem.class;
-            case Where.Deployed _ -> false;
+            case Where.Deployed _ -> type == Redrives.class;
             case Where.LocalStack _ -> type == LocalStackSystem.class;
         };
     }
 
     /** Why a scenario with such a parameter is skipped. */
     String lacks(Class<?> type) {
-        String what = type == LocalStackSystem.class
+        return reason(type) + ", and the scenarios run against " + where.inWords() + ".";
+    }
+
+    private static String reason(Class<?> type) {
+        if (type == Redrives.class) {
+            return "It redrives executions, which LocalStack can't do";
+        }
+        return type == LocalStackSystem.class
                 ? "It is about LocalStack"
                 : "It needs what only the local runtime has (" + type.getSimpleName() + ")";
-        return what + ", and the scenarios run against " + where.inWords() + ".";
     }
 
     /** The system, started when it is first asked for. */

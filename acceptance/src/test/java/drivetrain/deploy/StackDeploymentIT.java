@@ -2,7 +2,7 @@ package drivetrain.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import drivetrain.acceptance.Aws;
 import java.io.IOException;
@@ -70,8 +70,7 @@ class StackDeploymentIT {
 
     @BeforeEach
     void connect(TestInfo test) throws IOException {
-        assumeThat(moto).as("moto, which Python hasn't here: pip install moto[server]")
-                .isPresent();
+        assumeTrue(moto.isPresent(), "Python hasn't moto here: pip install moto[server]");
         stack = test.getTestMethod().orElseThrow().getName();
         Files.writeString(folder.resolve("note.json"), NOTE);
         var place = moto.orElseThrow().place();
