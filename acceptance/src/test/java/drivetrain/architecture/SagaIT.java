@@ -117,7 +117,8 @@ class SagaIT {
     }
 
     private static FunctionResource function(String arn, String caller) {
-        return APPLICATION.functions().stream().filter(one -> one.arn().equals(arn)).findFirst()
+        return APPLICATION.functions().stream().filter(one -> one.invokedArn().equals(arn))
+                .findFirst()
                 .orElseThrow(() -> new AssertionError(
                         caller + " calls " + arn + ", which isn't in the template"));
     }

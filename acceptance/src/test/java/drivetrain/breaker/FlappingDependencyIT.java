@@ -183,9 +183,7 @@ class FlappingDependencyIT {
 
     private static Supplier<Verdict> workflow(Shop shop) {
         String guardedCall = shop.aws().workflow("GuardedCall");
-        String function = shop.aws().lambda().listFunctionsPaginator().functions().stream()
-                .filter(one -> one.functionName().contains("BookShipment")).findFirst()
-                .orElseThrow().functionArn();
+        String function = GuardedFunction.arn(shop, "BookShipment");
         return () -> {
             ObjectNode input = JSON.createObjectNode().put("circuit", CIRCUIT)
                     .put("caller", UUID.randomUUID().toString()).put("functionName", function);

@@ -140,9 +140,7 @@ class GuardedCallCostIT {
     }
 
     private static List<HistoryEvent> call(boolean succeeds) {
-        String function = shop.aws().lambda().listFunctionsPaginator().functions().stream()
-                .filter(one -> one.functionName().contains("VoidPayment")).findFirst()
-                .orElseThrow().functionArn();
+        String function = GuardedFunction.arn(shop, "VoidPayment");
         ObjectNode input = JSON.createObjectNode().put("circuit", CIRCUIT)
                 .put("caller", UUID.randomUUID().toString()).put("functionName", function);
         input.putObject("payload").put("orderId", UUID.randomUUID().toString())
