@@ -80,6 +80,7 @@ public final class AwsClients {
     private static ClientOverrideConfiguration.Builder limits(Duration attempt, Duration call) {
         return ClientOverrideConfiguration.builder().apiCallAttemptTimeout(attempt)
                 .apiCallTimeout(call).retryStrategy(RetryMode.STANDARD)
+                .scheduledExecutorService(CallTimer.shared())
                 // A function has no profile files; looking for them costs time at start.
                 .defaultProfileFile(ProfileFile.aggregator().build());
     }
