@@ -1,5 +1,6 @@
 package drivetrain.costs;
 
+import drivetrain.acceptance.TemplateYaml;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -8,14 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.AbstractConstruct;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.nodes.MappingNode;
-import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.nodes.ScalarNode;
-import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /**
  * What a template has that is billed by the month and that nothing local runs.
@@ -42,7 +35,7 @@ record Inventory(int alarmMetrics, int dashboards, int secrets, int logDays) {
     }
 
     static Inventory parse(String template) {
-        Map<?, ?> root = new Yaml(new WithoutIntrinsics()).load(template);
+        Map<?, ?> root = TemplateYaml.parse(template);
         List<Map<?, ?>> resources = ((Map<?, ?>) root.get("Resources")).values().stream()
                 .<Map<?, ?>>map(resource -> (Map<?, ?>) resource).toList();
         return new Inventory(
@@ -74,23 +67,5 @@ record Inventory(int alarmMetrics, int dashboards, int secrets, int logDays) {
                 ? Math.toIntExact(several.stream()
                         .filter(one -> ((Map<?, ?>) one).containsKey("MetricStat")).count())
                 : 1;
-    }
-
-    /** Takes what intrinsic functions are given in place of their result. */
-    private static final class WithoutIntrinsics extends SafeConstructor {
-        WithoutIntrinsics() {
-            super(new LoaderOptions());
-            yamlMultiConstructors.put("!", new AbstractConstruct() {
-                @Override
-                public Object construct(Node node) {
-                    return switch (node) {
-                        case ScalarNode scalar -> scalar.getValue();
-                        case SequenceNode sequence -> constructSequence(sequence);
-                        case MappingNode mapping -> constructMapping(mapping);
-                        default -> throw new IllegalStateException("unknown node " + node);
-                    };
-                }
-            });
-        }
     }
 }
