@@ -28,6 +28,11 @@ final class SpokenEvents {
         return new TreeMap<>(counts).keySet();
     }
 
+    /** How many of a type were heard. */
+    int count(String type) {
+        return counts.getOrDefault(type, 0);
+    }
+
     /** What was wrong with any of them. */
     List<String> violations() {
         return List.copyOf(violations);
