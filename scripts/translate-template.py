@@ -3,9 +3,11 @@
 
 usage: translate-template.py [TEMPLATE] [Parameter=value ...]
 
-TEMPLATE is the project's unless it is given; parameters have their defaults unless they are. Prints the translated template as JSON. Local files get the place in S3 that `sam package` would give
-them, and AWS::Include is resolved as CloudFormation does it, before the SAM transform. Exits with 1 and
-the translator's complaints if it has any, with 2 if it was called wrongly, with 3 if the translator (aws-sam-translator) isn't installed.
+TEMPLATE is the project's unless it is given; parameters have their defaults unless they are. Prints the
+translated template as JSON. Local files get the place in S3 that `sam package` would give them, and
+AWS::Include is resolved as CloudFormation does it, before the SAM transform. Exits with 1 and the
+translator's complaints if it has any, with 2 if it was called wrongly, with 3 if the translator
+(aws-sam-translator) isn't installed.
 """
 
 import json

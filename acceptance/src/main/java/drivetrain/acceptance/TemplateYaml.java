@@ -10,7 +10,7 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
-/** Reads templates as they are written: nothing is resolved, so that what nothing local runs shows. */
+/** Reads templates as they are written: nothing is resolved, and what nothing local runs shows. */
 public final class TemplateYaml {
     private TemplateYaml() {}
 

@@ -1,5 +1,6 @@
 package drivetrain.costs;
 
+import drivetrain.local.meter.ExpressBilling;
 import drivetrain.local.meter.Usage;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +14,6 @@ final class OrderBill {
     private static final Set<String> READS = Set.of("GetItem", "BatchGetItem", "Query", "Scan",
             "TransactGetItems");
     private static final Predicate<Usage> INVOCATIONS = Observed.of("lambda", "Invocation");
-    /** Memory of a workflow is billed in steps of 64 MB, its time in steps of 100 ms. */
-    private static final double EXPRESS_GIGABYTES = 64 / 1024.0;
-    private static final long EXPRESS_STEP_MILLIS = 100;
     private static final double DAYS_A_MONTH = 30;
     private static final double MILLIS = 1_000;
     private static final double BYTES_A_GIGABYTE = 1L << 30;
@@ -75,14 +73,13 @@ final class OrderBill {
         return List.of(line("Step Functions",
                 all(Observed.of("states", "StateTransition"), Usage::units), "states.transitions"),
                 line("Step Functions", express, "express.requests"),
-                line("Step Functions", express * EXPRESS_GIGABYTES * expressSeconds(),
+                line("Step Functions", express * expressGigabyteSeconds(),
                         "express.seconds"));
     }
 
     /** A guarded call lasts as long as the provider, and a little. */
-    private double expressSeconds() {
-        long millis = assumed.provider().plus(assumed.invocation()).toMillis();
-        return Math.ceilDiv(millis, EXPRESS_STEP_MILLIS) * EXPRESS_STEP_MILLIS / MILLIS;
+    private double expressGigabyteSeconds() {
+        return ExpressBilling.gigabyteSeconds(assumed.provider().plus(assumed.invocation()));
     }
 
     private List<Line> data() {

@@ -2,7 +2,6 @@ package drivetrain.acceptance;
 
 import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -22,7 +21,7 @@ class CircuitEventsIT {
 
         shop.customer().place(OrderRequest.of(servo, 1)).await("FULFILLED");
 
-        Waiting.until(PROBED + " on the bus", shop.system().patience(),
-                () -> Optional.of(spoken.count(PROBED)).filter(heard -> heard > before));
+        Waiting.untilTrue(PROBED + " on the bus", shop.system().patience(),
+                () -> spoken.count(PROBED) > before);
     }
 }

@@ -11,7 +11,8 @@ import java.io.OutputStream;
 import java.util.Map;
 
 /**
- * On {@code StockRestated}: repairs the copy of what can be ordered where it differs, and counts each repair as a metric.
+ * On {@code StockRestated}: repairs the copy of what can be ordered where it differs, and counts
+ * each repair as a metric.
  */
 public final class ReconcileAvailabilityHandler implements RequestStreamHandler {
     private final EventFunction function;

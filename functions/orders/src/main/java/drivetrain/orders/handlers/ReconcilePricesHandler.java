@@ -11,7 +11,8 @@ import java.io.OutputStream;
 import java.util.Map;
 
 /**
- * On {@code ProductRestated}: repairs the copy of the catalog where it differs, and counts each repair as a metric.
+ * On {@code ProductRestated}: repairs the copy of the catalog where it differs, and counts each
+ * repair as a metric.
  */
 public final class ReconcilePricesHandler implements RequestStreamHandler {
     private final EventFunction function;

@@ -1,5 +1,6 @@
 package drivetrain.local.workflows;
 
+import drivetrain.local.meter.ExpressBilling;
 import drivetrain.local.meter.Meter;
 import drivetrain.local.meter.Use;
 import drivetrain.states.ExecutionDescription;
@@ -19,11 +20,7 @@ import java.util.function.Function;
  * GB-seconds. Source: "AWS Step Functions pricing".
  */
 final class WorkflowMeter implements ExecutionListener {
-    /** Memory is billed in steps of 64 MB; small workflows stay within one. */
-    private static final double EXPRESS_GIGABYTES = 64 / 1024.0;
-    private static final long EXPRESS_STEP_MILLIS = 100;
     private static final int NAME_IN_ARN = 6;
-    private static final double MILLIS_A_SECOND = 1_000;
     private static final Set<EventType> STARTS = EnumSet.of(EventType.ExecutionStarted,
             EventType.ExecutionRedriven);
     private static final Set<EventType> TRIES = EnumSet.of(EventType.TaskScheduled,
@@ -48,7 +45,8 @@ final class WorkflowMeter implements ExecutionListener {
                     transitions(histories.apply(execution)));
         } else {
             meter.count(new Use("states", "states", "ExpressExecution", workflow),
-                    gigabyteSeconds(execution));
+                    ExpressBilling.gigabyteSeconds(Duration.between(execution.startDate(),
+                            execution.stopDate())));
         }
     }
 
@@ -65,11 +63,5 @@ final class WorkflowMeter implements ExecutionListener {
 
     private static long count(List<HistoryEvent> run, String suffix) {
         return run.stream().filter(event -> event.type().name().endsWith(suffix)).count();
-    }
-
-    private static double gigabyteSeconds(ExecutionDescription execution) {
-        long millis = Duration.between(execution.startDate(), execution.stopDate()).toMillis();
-        long steps = Math.max(1, Math.ceilDiv(millis, EXPRESS_STEP_MILLIS));
-        return EXPRESS_GIGABYTES * steps * EXPRESS_STEP_MILLIS / MILLIS_A_SECOND;
     }
 }
