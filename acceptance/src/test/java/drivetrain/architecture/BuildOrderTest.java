@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 class BuildOrderTest {
     private static final Pattern MODULE = Pattern.compile("<module>([a-z-]+)</module>");
     private static final Pattern ARTIFACT = Pattern
-            .compile("<groupId>\\$\\{project\\.groupId\\}</groupId>\\s*<artifactId>([a-z-]+)</artifactId>");
+            .compile(
+                    "<groupId>\\$\\{project\\.groupId\\}</groupId>\\s*<artifactId>([a-z-]+)</artifactId>");
 
     @Test
     void theScenariosWaitForTheZipOfEveryService() throws IOException {
