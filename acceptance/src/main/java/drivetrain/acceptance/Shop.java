@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
@@ -39,7 +40,7 @@ public final class Shop {
     public Product product(long priceMinorUnits, int onHand) {
         Product product = new Product("ACC-" + name + "-" + names.incrementAndGet(),
                 priceMinorUnits);
-        staff.put("/products/" + product.sku(), specification(product)).expect(201);
+        insist(() -> staff.put("/products/" + product.sku(), specification(product))).expect(201);
         received.put(product, 0L);
         if (onHand > 0) {
             receive(product, onHand);
@@ -62,10 +63,15 @@ public final class Shop {
 
     /** Goods arrive. */
     public void receive(Product product, int quantity) {
-        staff.post("/stock/" + product.sku() + "/receipts", Http.JSON.createObjectNode()
-                .put("receiptId", UUID.randomUUID().toString()).put("quantity", quantity))
-                .expect(200);
+        ObjectNode receipt = Http.JSON.createObjectNode()
+                .put("receiptId", UUID.randomUUID().toString()).put("quantity", quantity);
+        insist(() -> staff.post("/stock/" + product.sku() + "/receipts", receipt)).expect(200);
         received.merge(product, (long) quantity, Long::sum);
+    }
+
+    /** Repeats a request, which has one effect, as often as a busy system asks for it. */
+    private Answer insist(Supplier<Answer> request) {
+        return Waiting.whileBusy(system.patience(), request);
     }
 
     /** A new customer. */

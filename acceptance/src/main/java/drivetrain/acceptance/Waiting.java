@@ -36,10 +36,36 @@ public final class Waiting {
         until(what, patience, () -> Optional.of(true).filter(_ -> question.get()));
     }
 
+    /**
+     * Repeats a request that is turned away for now (429, 503), after the seconds of its
+     * {@code Retry-After}.
+     *
+     * @return the first other answer; the last one, if patience doesn't suffice
+     */
+    static Answer whileBusy(Duration patience, Supplier<Answer> request) {
+        Instant end = Instant.now().plus(patience);
+        Answer answer = request.get();
+        while ((answer.status() == 429 || answer.status() == 503)
+                && Instant.now().plus(retryAfter(answer)).isBefore(end)) {
+            pause(retryAfter(answer));
+            answer = request.get();
+        }
+        return answer;
+    }
+
+    private static Duration retryAfter(Answer answer) {
+        String seconds = answer.header("Retry-After");
+        return seconds.matches("[0-9]{1,5}") ? Duration.ofSeconds(Long.parseLong(seconds)) : PAUSE;
+    }
+
     /** Waits a moment. */
     public static void pause() {
+        pause(PAUSE);
+    }
+
+    private static void pause(Duration time) {
         try {
-            Thread.sleep(PAUSE);
+            Thread.sleep(time);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted", e);

@@ -5,13 +5,14 @@ import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.CompletionException;
+import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 
 /** Runs the application of a template from the command line until it is stopped. */
 public final class Main {
     private static final int USAGE = 2;
     private static final int LARGEST_REPORT = 20;
+    private static final double NANOS_A_SECOND = 1e9;
 
     private Main() {}
 
@@ -24,10 +25,10 @@ public final class Main {
         }
         LocalRuntime runtime = start(options);
         Runtime.getRuntime().addShutdownHook(new Thread(runtime::close, "stop"));
-        int samples = options.seed() ? seed(runtime) : 0;
-        System.out.print(ReadyScreen.of(runtime, samples, sinceStartOfJvm()));
+        System.out.print(ReadyScreen.of(runtime, options.seed(), sinceStartOfJvm()));
+        boolean complete = !options.seed() || seed(runtime);
         if (options.check()) {
-            System.exit(0);
+            System.exit(complete ? 0 : 1);
         }
         new CountDownLatch(1).await();
     }
@@ -54,11 +55,17 @@ public final class Main {
         }
     }
 
-    private static int seed(LocalRuntime runtime) {
+    /** Loads the sample products while requests are served; without them, all else works. */
+    private static boolean seed(LocalRuntime runtime) {
         try {
-            return new SampleData(runtime).load();
-        } catch (CompletionException e) {
-            throw exit(1, e.getCause().getMessage());
+            long start = System.nanoTime();
+            int products = SampleData.of(runtime).load();
+            System.out.printf(Locale.ROOT, "%nThe %d sample products are in (%.1f s).%n", products,
+                    (System.nanoTime() - start) / NANOS_A_SECOND);
+            return true;
+        } catch (StartFailure e) {
+            System.err.println("\n" + e.getMessage() + " Everything else runs.");
+            return false;
         }
     }
 

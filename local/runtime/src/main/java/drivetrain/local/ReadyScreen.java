@@ -8,9 +8,11 @@ import java.util.Locale;
 final class ReadyScreen {
     private ReadyScreen() {}
 
-    static String of(LocalRuntime runtime, int samples, Duration taken) {
+    static String of(LocalRuntime runtime, boolean samplesFollow, Duration taken) {
         SamApplication application = runtime.application();
-        String loaded = samples == 0 ? "no sample data" : samples + " sample products";
+        String samples = samplesFollow
+                ? "The sample products follow; until they are in, lists are shorter."
+                : "There are no sample products (--no-seed).";
         return String.format(Locale.ROOT, """
 
             Drivetrain is ready (%.1f s).
@@ -23,7 +25,8 @@ final class ReadyScreen {
               payments       %s   (stands in for Stripe)
               carrier        %s   (stands in for EasyPost)
 
-              %d functions, %d tables, %d queues, %d rules and schedules, %d workflows; %s
+              %d functions, %d tables, %d queues, %d rules and schedules, %d workflows
+              %s
 
             Try:
 
@@ -50,7 +53,7 @@ final class ReadyScreen {
                 runtime.standIns().carrier().url(), application.functions().size(),
                 application.tables().size(), application.queues().size(),
                 application.rules().size() + application.schedules().size(),
-                application.workflows().size(), loaded, runtime.apiUrl(),
+                application.workflows().size(), samples, runtime.apiUrl(),
                 token(runtime, "alice", "customer"), token(runtime, "bob", "staff"),
                 runtime.apiUrl(), runtime.apiUrl());
     }

@@ -12,29 +12,43 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 
 /** Products and stock to try things with, loaded through the public API as staff would. */
 final class SampleData {
     private static final int AT_A_TIME = 4;
-    private static final int ATTEMPTS = 5;
-    private static final int TOO_MANY_REQUESTS = 429;
     private static final String RECEIPT = "sample-data";
 
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(25);
 
-    private final LocalRuntime runtime;
     private final URI api;
     private final String token;
+    private final BooleanSupplier atRest;
 
-    SampleData(LocalRuntime runtime) {
-        this.runtime = runtime;
-        this.api = runtime.apiUrl();
-        this.token = runtime.token("sample-data", "staff");
+    /**
+     * For an API.
+     *
+     * @param token
+     *            of staff
+     * @param atRest
+     *            whether nothing is under way any more that a request has begun
+     */
+    SampleData(URI api, String token, BooleanSupplier atRest) {
+        this.api = api;
+        this.token = token;
+        this.atRest = atRest;
+    }
+
+    static SampleData of(LocalRuntime runtime) {
+        return new SampleData(runtime.apiUrl(), runtime.token("sample-data", "staff"),
+                () -> runtime.functions().pendingAsync() == 0);
     }
 
     /**
@@ -52,9 +66,19 @@ final class SampleData {
             samples.forEach(sample -> running
                     .add(CompletableFuture.runAsync(() -> load(sample), workers)));
         }
-        running.forEach(CompletableFuture::join);
+        joinAll(running);
         awaitCopies(samples.size());
         return samples.size();
+    }
+
+    private static void joinAll(List<CompletableFuture<Void>> running) {
+        try {
+            running.forEach(CompletableFuture::join);
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof StartFailure failure
+                    ? failure
+                    : new StartFailure("The sample data can't be loaded: " + e.getCause(), e);
+        }
     }
 
     /**
@@ -64,19 +88,19 @@ final class SampleData {
     private void awaitCopies(int products) {
         long deadline = System.nanoTime() + LONGEST_WAIT.toNanos();
         while (System.nanoTime() < deadline) {
-            int known = get("/products?limit=100").findValues("asOf").size();
-            if (known >= products && runtime.functions().pendingAsync() == 0) {
+            if (known() >= products && atRest.getAsBoolean()) {
                 return;
             }
             LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
         }
     }
 
-    private JsonNode get(String path) {
-        try (InputStream answer = api.resolve(path).toURL().openStream()) {
-            return new JsonMapper().readTree(answer);
+    /** Of how many products the catalog has heard what is in stock; none while it can't be asked. */
+    private int known() {
+        try (InputStream answer = api.resolve("/products?limit=100").toURL().openStream()) {
+            return new JsonMapper().readTree(answer).findValues("asOf").size();
         } catch (IOException e) {
-            throw new StartFailure("The sample data can't be read: " + e.getMessage(), e);
+            return 0;
         }
     }
 
@@ -95,22 +119,32 @@ final class SampleData {
                 .put("receiptId", RECEIPT).put("quantity", sample.path("stock").asInt()));
     }
 
-    /** Sends a request; both kinds may be repeated, so a busy machine is given some time. */
+    /** Sends a request; both kinds may be repeated, so a busy system is given some time. */
     private void send(String method, String path, JsonNode body) {
-        for (int attempt = 1;; attempt++) {
-            int status = attempt(method, path, body);
-            if (status < 300) {
-                return;
-            }
-            boolean mayPass = status == TOO_MANY_REQUESTS || status >= 500;
-            if (!mayPass || attempt == ATTEMPTS) {
-                throw new StartFailure("The sample data can't be loaded: " + method + " " + path
-                        + " answered " + status + ".");
-            }
+        Patience patience = Patience.ofOneMinute();
+        Reply reply = attempt(method, path, body);
+        while (reply.mayPass() && patience.waitFor(reply.retryAfter())) {
+            reply = attempt(method, path, body);
+        }
+        if (!reply.succeeded()) {
+            throw new StartFailure("The sample data can't be loaded: " + method + " " + path
+                    + " answered " + reply.status() + ".");
         }
     }
 
-    private int attempt(String method, String path, JsonNode body) {
+    private record Reply(int status, Optional<String> retryAfter) {
+        private static final int TOO_MANY_REQUESTS = 429;
+
+        boolean succeeded() {
+            return status < 300;
+        }
+
+        boolean mayPass() {
+            return status == TOO_MANY_REQUESTS || status >= 500;
+        }
+    }
+
+    private Reply attempt(String method, String path, JsonNode body) {
         try {
             HttpURLConnection call = (HttpURLConnection) api.resolve(path).toURL().openConnection();
             call.setRequestMethod(method);
@@ -121,14 +155,19 @@ final class SampleData {
                 new JsonMapper().writeValue(out, body);
             }
             int status = call.getResponseCode();
-            try (InputStream answer = status < 400
-                    ? call.getInputStream()
-                    : call.getErrorStream()) {
-                answer.readAllBytes();
-            }
-            return status;
+            drain(status < 400 ? call.getInputStream() : call.getErrorStream());
+            return new Reply(status, Optional.ofNullable(call.getHeaderField("Retry-After")));
         } catch (IOException e) {
             throw new StartFailure("The sample data can't be loaded: " + e.getMessage(), e);
+        }
+    }
+
+    /** Reads to the end, so that the connection is used again; null: there is no body. */
+    private static void drain(InputStream answer) throws IOException {
+        if (answer != null) {
+            try (answer) {
+                answer.readAllBytes();
+            }
         }
     }
 }
