@@ -96,7 +96,7 @@ public final class LocalRuntime implements AutoCloseable {
 
     /** Where {@code curl -d user=alice -d scope=customer} gets a token. */
     public URI tokenUrl() {
-        return outside.issuer().tokenUrl();
+        return AwsEndpoint.tokenUrl(awsUrl);
     }
 
     /** A token of the local issuer; the scopes are {@code customer} and {@code staff}. */

@@ -99,7 +99,7 @@ final class Startup {
                 dynamoDb.join(),
                 Map.of("sqs", queues, "events", buses, "states", workflows.api()),
                 application.functions(),
-                functions.join(), meter), awsPort);
+                functions.join(), outside.issuer(), meter), awsPort);
         tables.join();
         EventSources sources = sources(application, new EventSources.Parts(dynamoDb.join(), queues,
                 functions.join(), scheduler, readers, options.timeScale, options.seed,

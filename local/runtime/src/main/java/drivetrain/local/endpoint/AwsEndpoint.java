@@ -5,6 +5,7 @@ import drivetrain.local.aws.AwsDoor;
 import drivetrain.local.aws.AwsService;
 import drivetrain.local.dynamodb.DynamoDb;
 import drivetrain.local.iam.Permissions;
+import drivetrain.local.identity.TokenDesk;
 import drivetrain.local.lambda.FunctionInvoker;
 import drivetrain.local.meter.Meter;
 import drivetrain.local.template.FunctionResource;
@@ -16,8 +17,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * The AWS endpoint of the application: DynamoDB, SQS, EventBridge, Step Functions, Lambda and STS
- * on one loopback port, without signature checks, and in process as an {@link AwsDoor}.
+ * The AWS endpoint of the application: DynamoDB, SQS, EventBridge, Step Functions, Lambda, STS
+ * and Cognito's token endpoint on one loopback port, without signature checks, and in process as an
+ * {@link AwsDoor}.
  *
  * <p>Payloads are never logged.
  */
@@ -35,12 +37,15 @@ public final class AwsEndpoint implements AwsDoor, AutoCloseable {
      *            by their names in credential scopes: {@code sqs}, {@code events}, {@code states}
      * @param permissions
      *            what the callers may do
+     * @param tokens
+     *            issues what is asked for at {@code /oauth2/token}, as Cognito would
      * @param meter
      *            counts the calls
      */
     public record Parts(String region, String accountId, Permissions permissions, DynamoDb dynamoDb,
             Map<String, AwsService> services,
-            List<FunctionResource> functions, FunctionInvoker invoker, Meter meter) {
+            List<FunctionResource> functions, FunctionInvoker invoker, TokenDesk tokens,
+            Meter meter) {
         /** Copies the collections. */
         public Parts {
             services = Map.copyOf(services);
@@ -66,7 +71,8 @@ public final class AwsEndpoint implements AwsDoor, AutoCloseable {
     public URI listen(int port) throws Exception {
         var router = new Router(new JsonProtocol(services),
                 new LambdaProtocol(parts.functions(), parts.invoker(), services),
-                new StsProtocol(parts.accountId(), services));
+                new StsProtocol(parts.accountId(), services),
+                new CognitoProtocol(parts.tokens()));
         server = HttpServer.start(port, router::answer);
         return URI.create("http://127.0.0.1:" + server.port());
     }
@@ -75,6 +81,11 @@ public final class AwsEndpoint implements AwsDoor, AutoCloseable {
     public AwsCall as(String caller) {
         return (service, operation, request) -> CompletableFuture.supplyAsync(
                 () -> services.call(new ServiceCall(caller, service, operation), request), calls);
+    }
+
+    /** Where tokens are had, at an endpoint of this address. */
+    public static URI tokenUrl(URI endpoint) {
+        return endpoint.resolve(CognitoProtocol.TOKEN);
     }
 
     /** What was called, by whom. */

@@ -10,11 +10,13 @@ final class Router {
     private final JsonProtocol json;
     private final LambdaProtocol lambda;
     private final StsProtocol sts;
+    private final CognitoProtocol cognito;
 
-    Router(JsonProtocol json, LambdaProtocol lambda, StsProtocol sts) {
+    Router(JsonProtocol json, LambdaProtocol lambda, StsProtocol sts, CognitoProtocol cognito) {
         this.json = json;
         this.lambda = lambda;
         this.sts = sts;
+        this.cognito = cognito;
     }
 
     HttpAnswer answer(HttpCall call) {
@@ -24,6 +26,9 @@ final class Router {
         }
         if (call.path().startsWith(LambdaProtocol.ROOT)) {
             return lambda.answer(call);
+        }
+        if (call.path().equals(CognitoProtocol.TOKEN)) {
+            return cognito.answer(call);
         }
         if (StsProtocol.speaks(call)) {
             return sts.answer(call);

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
@@ -19,7 +20,7 @@ import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.UrlEncoded;
 
 /** The issuer's HTTP side. */
-final class IssuerHandler extends Handler.Abstract {
+final class IssuerHandler extends Handler.Abstract implements TokenDesk {
     private static final int MAX_FORM_BYTES = 8192;
 
     private final Supplier<String> issuer;
@@ -61,12 +62,21 @@ final class IssuerHandler extends Handler.Abstract {
     private void token(Request request, Response response, Callback callback)
             throws IOException {
         response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
-        switch (endpoint.read(form(request))) {
+        var form = new String(Content.Source.asInputStream(request).readNBytes(MAX_FORM_BYTES),
+                StandardCharsets.UTF_8);
+        Answer answer = answer(form,
+                Optional.ofNullable(request.getHeaders().get(HttpHeader.AUTHORIZATION)));
+        write(response, callback, answer.status(), answer.json());
+    }
+
+    @Override
+    public Answer answer(String form, Optional<String> authorization) {
+        return switch (endpoint.read(fields(form, authorization))) {
             case TokenEndpoint.Outcome.Granted(TokenRequest granted) ->
-                write(response, callback, 200, granted(granted));
+                new Answer(200, granted(granted));
             case TokenEndpoint.Outcome.Refused(String code, String description) ->
-                write(response, callback, 400, error(code, description));
-        }
+                new Answer(400, error(code, description));
+        };
     }
 
     private String granted(TokenRequest request) {
@@ -77,17 +87,13 @@ final class IssuerHandler extends Handler.Abstract {
                 .put("scope", request.scope()).toString();
     }
 
-    /** The form, and the client id of basic authentication where there is one. */
-    private static Map<String, String> form(Request request) throws IOException {
-        var form = new HashMap<String, String>();
-        String basic = request.getHeaders().get(HttpHeader.AUTHORIZATION);
-        if (basic != null && basic.startsWith("Basic ")) {
-            form.put("client_id", user(basic.substring("Basic ".length())));
-        }
-        var body = new String(Content.Source.asInputStream(request).readNBytes(MAX_FORM_BYTES),
-                StandardCharsets.UTF_8);
-        UrlEncoded.decodeTo(body, form::put, StandardCharsets.UTF_8);
-        return form;
+    /** The form's fields, and the client id of basic authentication where there is one. */
+    private static Map<String, String> fields(String form, Optional<String> authorization) {
+        var fields = new HashMap<String, String>();
+        authorization.filter(header -> header.startsWith("Basic ")).ifPresent(
+                basic -> fields.put("client_id", user(basic.substring("Basic ".length()))));
+        UrlEncoded.decodeTo(form, fields::put, StandardCharsets.UTF_8);
+        return fields;
     }
 
     private static String user(String credentials) {

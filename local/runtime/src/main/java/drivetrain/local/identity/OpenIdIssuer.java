@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -16,7 +17,7 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
  * The issuer of the local runtime. Its URL is what tokens name as {@code iss}:
  * {@code curl -d user=alice -d scope=customer <url>/token} gets one.
  */
-public final class OpenIdIssuer implements AutoCloseable {
+public final class OpenIdIssuer implements TokenDesk, AutoCloseable {
     private static final int MAX_THREADS = 4;
     /** Longer than clients keep idle connections, so that none is closed under a request. */
     private static final Duration IDLE = Duration.ofMinutes(5);
@@ -24,6 +25,7 @@ public final class OpenIdIssuer implements AutoCloseable {
     private final Server server;
     private final ServerConnector connector;
     private final TokenSigner signer;
+    private final IssuerHandler handler;
     private final Options options;
 
     /**
@@ -52,8 +54,9 @@ public final class OpenIdIssuer implements AutoCloseable {
         connector.setPort(options.port());
         connector.setIdleTimeout(IDLE.toMillis());
         server.addConnector(connector);
-        server.setHandler(new IssuerHandler(() -> url().toString(), signer,
-                new TokenEndpoint(options.audience(), options.lifetime())));
+        this.handler = new IssuerHandler(() -> url().toString(), signer,
+                new TokenEndpoint(options.audience(), options.lifetime()));
+        server.setHandler(handler);
     }
 
     /**
@@ -90,6 +93,11 @@ public final class OpenIdIssuer implements AutoCloseable {
      */
     public String tokenFor(String subject, Set<String> scopes) {
         return issue(new TokenRequest(subject, scopes, options.audience(), options.lifetime()));
+    }
+
+    @Override
+    public Answer answer(String form, Optional<String> authorization) {
+        return handler.answer(form, authorization);
     }
 
     /** A token of any kind, such as one that has expired. */

@@ -3,6 +3,7 @@ package drivetrain.local.endpoint;
 import drivetrain.local.aws.AwsService;
 import drivetrain.local.dynamodb.DynamoDb;
 import drivetrain.local.iam.Permissions;
+import drivetrain.local.identity.TokenDesk;
 import drivetrain.local.lambda.FunctionInvoker;
 import drivetrain.local.lambda.InvocationRefused;
 import drivetrain.local.lambda.InvocationResult;
@@ -38,7 +39,7 @@ final class LocalAws implements AutoCloseable {
             Permissions permissions) throws Exception {
         endpoint = new AwsEndpoint(new AwsEndpoint.Parts("eu-central-1", "000000000000",
                 permissions, dynamoDb, services,
-                functions, new Echo(), new Meter()));
+                functions, new Echo(), LocalAws::repeat, new Meter()));
         address = endpoint.listen(0);
     }
 
@@ -53,6 +54,12 @@ final class LocalAws implements AutoCloseable {
                 .credentialsProvider(StaticCredentialsProvider
                         .create(AwsBasicCredentials.create(accessKey, "secret")))
                 .httpClient(UrlConnectionHttpClient.create());
+    }
+
+    /** Says what it was asked; refuses an empty form. */
+    private static TokenDesk.Answer repeat(String form, Optional<String> authorization) {
+        return new TokenDesk.Answer(form.isEmpty() ? 400 : 200,
+                "\"" + form + " " + authorization.orElse("nobody") + "\"");
     }
 
     @Override
