@@ -15,7 +15,8 @@ record CommandLine(Path template, int apiPort, int awsPort, Map<String, String> 
             Usage: ./start [options]
 
               --api-port N      port of the API (default 3000; 0: any free one)
-              --aws-port N      port of the AWS endpoint (default 4566; 0: any free one)
+              --aws-port N      port of the AWS endpoint (default 4566; 0: any free one); the
+                                payment provider and the carrier have the two after it
               --template FILE   the SAM template (default template.yaml)
               --param K=V       a value for a parameter of the template; may be given several times
               --no-seed         don't load sample products and stock

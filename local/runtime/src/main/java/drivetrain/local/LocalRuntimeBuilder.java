@@ -37,7 +37,10 @@ public final class LocalRuntimeBuilder {
         return this;
     }
 
-    /** The port of the AWS endpoint on 127.0.0.1; 0 for any free one. */
+    /**
+     * The port of the AWS endpoint on 127.0.0.1; the two after it are the payment provider's and the
+     * carrier's. 0 for any free ones.
+     */
     public LocalRuntimeBuilder awsPort(int port) {
         this.awsPort = port;
         return this;

@@ -22,13 +22,21 @@ record Outside(OpenIdIssuer issuer, StandIns standIns) {
     private static final String PAYMENT_SECRET = "sk_test_drivetrain";
     private static final String CARRIER_SECRET = "EZTK_drivetrain";
 
-    static Outside start(Cleanup cleanup, long seed) {
+    /**
+     * Starts them.
+     *
+     * @param standInPort
+     *            the payment provider's; the carrier's is the next one; 0 for any free ones
+     */
+    static Outside start(Cleanup cleanup, int standInPort, long seed) {
+        int carrierPort = standInPort == 0 ? 0 : standInPort + 1;
         try {
             OpenIdIssuer issuer = cleanup
                     .add(Layer.OUTSIDE,
                             OpenIdIssuer.start(OpenIdIssuer.Options.onPort(0, AUDIENCE)));
-            StandIns standIns = cleanup.add(Layer.OUTSIDE, StandIns.start(new StandIns.Options(0, 0,
-                    PAYMENT_SECRET, CARRIER_SECRET, Clock.systemUTC(), seed)));
+            StandIns standIns = cleanup.add(Layer.OUTSIDE,
+                    StandIns.start(new StandIns.Options(standInPort,
+                            carrierPort, PAYMENT_SECRET, CARRIER_SECRET, Clock.systemUTC(), seed)));
             return new Outside(issuer, standIns);
         } catch (IOException e) {
             throw new StartFailure("The stand-ins can't start: " + e.getMessage(), e);

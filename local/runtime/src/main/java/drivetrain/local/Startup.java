@@ -77,7 +77,7 @@ final class Startup {
         URI awsUrl = URI.create("http://127.0.0.1:" + awsPort);
         var dynamoDb = aside(() -> cleanup.add(Layer.STORAGE,
                 DynamoDb.start(options.region, options.accountId)));
-        Outside outside = Outside.start(cleanup, options.seed);
+        Outside outside = Outside.start(cleanup, standInPort(), options.seed);
         SamApplication application = load(outside, awsUrl);
         Permissions permissions = Permissions.of(application, options.granted);
         permissions.checkEdges(application);
@@ -108,6 +108,15 @@ final class Startup {
         return new LocalRuntime(application, permissions, awsUrl, doors.join(), outside,
                 functions.join(),
                 endpoint.join(), sources, workflows, cleanup);
+    }
+
+    /** After the AWS endpoint's, so that one port tells them all; any if that one is any. */
+    private int standInPort() {
+        if (options.awsPort == 0) {
+            return 0;
+        }
+        Ports.choose(options.awsPort + 2, "--aws-port");
+        return Ports.choose(options.awsPort + 1, "--aws-port");
     }
 
     private static <T> CompletableFuture<T> aside(Supplier<T> start) {

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -68,6 +69,41 @@ class LocalRuntimeTest {
                     .hasMessage(
                             "Port " + taken.getLocalPort() + " is in use; stop what uses it, or "
                                     + "choose another one with --api-port.");
+        }
+    }
+
+    @Test
+    void givesTheStandInsThePortsAfterTheAwsEndpoints() throws IOException {
+        Path template = MiniApplication.write(folder);
+        int port = threeFreePorts();
+        try (LocalRuntime runtime = LocalRuntime.of(template).awsPort(port).start()) {
+            assertThat(runtime.awsUrl()).hasPort(port);
+            assertThat(runtime.tokenUrl()).hasPort(port).hasPath("/oauth2/token");
+            assertThat(runtime.standIns().payments().url()).hasPort(port + 1);
+            assertThat(runtime.standIns().carrier().url()).hasPort(port + 2);
+            LocalRuntimeBuilder another = LocalRuntime.of(template).awsPort(port - 2);
+
+            assertThatThrownBy(another::start).isInstanceOf(StartFailure.class)
+                    .hasMessage("Port " + port + " is in use; stop what uses it, or choose another "
+                            + "one with --aws-port.");
+        }
+    }
+
+    /** The first of three beside each other, with two more free before it. */
+    private static int threeFreePorts() {
+        for (int port = 20_002; port < 30_000; port += 5) {
+            if (IntStream.rangeClosed(port - 2, port + 2).allMatch(LocalRuntimeTest::isFree)) {
+                return port;
+            }
+        }
+        throw new IllegalStateException("No five ports beside each other are free");
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.ofLiteral("127.0.0.1"))) {
+            return socket.isBound();
+        } catch (IOException e) {
+            return false;
         }
     }
 
