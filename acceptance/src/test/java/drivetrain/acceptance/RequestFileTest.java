@@ -27,20 +27,22 @@ class RequestFileTest {
     private static final Pattern VARIABLE = Pattern.compile("\\{\\{([a-zA-Z]+)}}");
     private static final Pattern KEPT = Pattern.compile("client\\.global\\.set\\(\"([^\"]+)\"");
     private static final String TOKENS = "{{tokens}}";
+    private static final List<Operation> OPERATIONS = Contract.ofThisProject().operations();
+    private static final List<Entry> ENTRIES = RequestFile.entries();
 
     static List<Operation> operations() {
-        return Contract.ofThisProject().operations();
+        return OPERATIONS;
     }
 
     /** Of two routes that a path could mean, the gateway takes the one without a parameter. */
     private static boolean isOf(Operation operation, Entry entry) {
-        return entry.calls(operation) && operations().stream().filter(entry::calls)
+        return entry.calls(operation) && OPERATIONS.stream().filter(entry::calls)
                 .allMatch(other -> other.parametersIn("path").size() >= operation
                         .parametersIn("path").size());
     }
 
     private static Entry entry(Operation operation) {
-        List<Entry> entries = RequestFile.entries().stream()
+        List<Entry> entries = ENTRIES.stream()
                 .filter(entry -> isOf(operation, entry)).toList();
         assertThat(entries).as("requests of api/drivetrain.http to %s", operation).hasSize(1);
         return entries.getFirst();
@@ -88,8 +90,8 @@ class RequestFileTest {
 
     @Test
     void callsNothingElse() {
-        assertThat(RequestFile.entries()).filteredOn(entry -> !entry.target().equals(TOKENS))
-                .isNotEmpty().allSatisfy(entry -> assertThat(operations())
+        assertThat(ENTRIES).filteredOn(entry -> !entry.target().equals(TOKENS))
+                .isNotEmpty().allSatisfy(entry -> assertThat(OPERATIONS)
                         .as("the contract has a route for %s", entry)
                         .anyMatch(operation -> isOf(operation, entry)));
     }
@@ -97,7 +99,7 @@ class RequestFileTest {
     @Test
     void usesNoVariableThatNothingHasSetBefore() throws IOException {
         Set<String> known = new TreeSet<>(environment());
-        for (Entry entry : RequestFile.entries()) {
+        for (Entry entry : ENTRIES) {
             String text = Stream.concat(Stream.of(entry.target(), entry.rest()),
                     entry.headers().values().stream()).reduce("", String::concat);
             assertThat(known).as("variables before %s", entry).containsAll(VARIABLE.matcher(text)
