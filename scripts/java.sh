@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # Sourced by ./start and ./load: finds a JDK, builds what is stale. Needs bash 3.2 and the usual tools.
 
 JAVA_WANTED=25
@@ -12,12 +13,8 @@ jdk_version() {
     sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$1/release" 2>/dev/null
 }
 
-is_jdk() {
-    [ -x "$1/bin/javac" ] && [ "$(jdk_version "$1")" -ge "$JAVA_WANTED" ] 2>/dev/null
-}
-
-# Prints the home of the first JDK that will do, from the places where installers put them.
-find_jdk() {
+# Prints the homes of the JDKs that are here, from the places where installers put them.
+jdk_homes() {
     local on_path candidate
     on_path=$(command -v javac 2>/dev/null) && on_path=$(cd "$(dirname "$(readlink -f "$on_path")")/.." && pwd)
     for candidate in "${JAVA_HOME:-}" "${JAVA25_HOME:-}" "$on_path" \
@@ -26,13 +23,22 @@ find_jdk() {
         /Library/Java/JavaVirtualMachines/*/Contents/Home \
         "$HOME"/Library/Java/JavaVirtualMachines/*/Contents/Home \
         /opt/homebrew/opt/openjdk*/libexec/openjdk.jdk/Contents/Home \
-        /usr/local/opt/openjdk*/libexec/openjdk.jdk/Contents/Home /opt/jdk* /opt/java/*; do
-        if [ -n "$candidate" ] && is_jdk "$candidate"; then
+        /usr/local/opt/openjdk*/libexec/openjdk.jdk/Contents/Home \
+        /opt/hostedtoolcache/Java_*/*/x64 /opt/jdk* /opt/java/*; do
+        if [ -n "$candidate" ] && [ -x "$candidate/bin/javac" ] && [ -n "$(jdk_version "$candidate")" ]; then
             printf '%s\n' "$candidate"
-            return 0
         fi
     done
-    return 1
+}
+
+# Prints the home of the first JDK that compiles and runs the project.
+find_jdk() {
+    jdk_homes | while read -r home; do
+        if [ "$(jdk_version "$home")" -ge "$JAVA_WANTED" ]; then
+            printf '%s\n' "$home"
+            break
+        fi
+    done | grep .
 }
 
 require_jdk() {
