@@ -22,8 +22,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DecisionRecordsTest {
     private static final String FOLDER = "docs/decisions";
     private static final Pattern NAME = Pattern.compile("([0-9]{4})-[a-z0-9]+(-[a-z0-9]+)*\\.md");
-    private static final Pattern HEAD = Pattern.compile("\\A---\nstatus: (.+)\n"
-            + "date: ([0-9]{4}-[0-9]{2}-[0-9]{2})\n---\n\n# ([1-9][0-9]*)\\. (.+)\n");
+    private static final Pattern HEAD = Pattern.compile("""
+            \\A---
+            status: (.+)
+            date: ([0-9]{4}-[0-9]{2}-[0-9]{2})
+            ---
+
+            # ([1-9][0-9]*)\\. (.+)
+            """);
     private static final Pattern STATUS = Pattern.compile("proposed|accepted|rejected|deprecated"
             + "|superseded by \\[decision [0-9]+]\\(([0-9a-z.-]+)\\)");
     private static final Pattern ROW = Pattern.compile("(?m)^\\| [0-9]+ \\|.*$");

@@ -25,9 +25,12 @@ import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.cloudformation.model.CloudFormationException;
+import software.amazon.awssdk.services.cloudformation.model.Parameter;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -226,7 +229,8 @@ class RemoveStackIT {
 
     private void create(String name, String secret) {
         stacks.createStack(it -> it.stackName(name).templateBody(TEMPLATE)
-                .parameters(one -> one.parameterKey("CarrierSecret").parameterValue(secret)));
+                .parameters(Parameter.builder().parameterKey("CarrierSecret")
+                        .parameterValue(secret).build()));
         assertThat(isThere(name)).isTrue();
     }
 
@@ -248,9 +252,10 @@ class RemoveStackIT {
 
     private void createTable(String name) {
         tables.createTable(it -> it.tableName(name).billingMode(BillingMode.PAY_PER_REQUEST)
-                .attributeDefinitions(
-                        id -> id.attributeName("id").attributeType(ScalarAttributeType.S))
-                .keySchema(id -> id.attributeName("id").keyType(KeyType.HASH)));
+                .attributeDefinitions(AttributeDefinition.builder().attributeName("id")
+                        .attributeType(ScalarAttributeType.S).build())
+                .keySchema(KeySchemaElement.builder().attributeName("id").keyType(KeyType.HASH)
+                        .build()));
     }
 
     private String table(String logicalId) {
