@@ -33,12 +33,19 @@ jdk_homes() {
 
 # Prints the home of the first JDK that compiles and runs the project.
 find_jdk() {
-    jdk_homes | while read -r home; do
-        if [ "$(jdk_version "$home")" -ge "$JAVA_WANTED" ]; then
+    first_jdk -ge "$JAVA_WANTED"
+}
+
+# Prints the home of the first JDK whose version compares so with another.
+first_jdk() {
+    local home
+    while read -r home; do
+        if [ "$(jdk_version "$home")" "$1" "$2" ]; then
             printf '%s\n' "$home"
-            break
+            return 0
         fi
-    done | grep .
+    done < <(jdk_homes)
+    return 1
 }
 
 require_jdk() {
