@@ -40,7 +40,7 @@ find_jdk() {
 first_jdk() {
     local home
     while read -r home; do
-        if [ "$(jdk_version "$home")" "$1" "$2" ]; then
+        if test "$(jdk_version "$home")" "$1" "$2"; then
             printf '%s\n' "$home"
             return 0
         fi

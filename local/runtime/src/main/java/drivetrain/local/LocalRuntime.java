@@ -25,7 +25,7 @@ import java.util.Set;
  * <pre>{@code
  * try (LocalRuntime runtime = LocalRuntime.of(Path.of("template.yaml")).timeScale(0.01).start()) {
  *     String token = runtime.token("alice", "customer");
- *     ...
+ *     // Requests to runtime.apiUrl() with the token, any AWS SDK against runtime.awsUrl().
  * }
  * }</pre>
  */

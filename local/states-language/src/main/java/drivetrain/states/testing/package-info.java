@@ -3,14 +3,18 @@
  * at the path and the output. Needs no test framework, no AWS and no real time.
  *
  * <pre>{@code
- * Workflow workflow = Workflow.of(Path.of("step-functions/checkout.asl.json"));
- * workflow.mock("ReserveStock").fails("Lambda.TooManyRequestsException").times(2)
- *         .thenReturns("{\"reserved\": true}");
+ * Workflow checkout = Workflow.of(Path.of("step-functions/checkout.asl.json"));
+ * checkout.mock("ReserveStock").fails("Lambda.TooManyRequestsException").times(2)
+ *         .thenReturns("{\"Payload\": {\"outcome\": \"OUT_OF_STOCK\"}}");
+ * checkout.mockResource("lambda:invoke").returns("{\"Payload\": {\"outcome\": \"REJECTED\"}}");
  *
- * WorkflowRun run = workflow.run("{\"orderId\": \"o-1\"}");
+ * WorkflowRun run = checkout.run("""
+ *         {"orderId": "o-1", "correlationId": "c-1",
+ *          "lines": [{"sku": "SRV-1", "quantity": 2}]}""");
  *
- * assertThat(run.path()).containsExactly("ReserveStock", "Done");
- * assertThat(run.output()).hasToString("{\"reserved\":true}");
+ * assertThat(run.path()).containsExactly("ReserveStock", "IsStockReserved", "RejectOrder",
+ *         "IsOrderRejected", "Rejected");
+ * assertThat(run.output()).hasToString("{\"outcome\":\"REJECTED\"}");
  * }</pre>
  */
 package drivetrain.states.testing;
