@@ -57,6 +57,20 @@ require_jdk() {
   SDKMAN          sdk install java 25.0.1-tem"
 }
 
+# Fails if something listens on a port of this machine, or if it isn't a port.
+require_free_port() {
+    local port=$1 option=$2
+    case $port in
+        '' | *[!0-9]*) fail "$option needs a port number, not $port." ;;
+    esac
+    if [ "$port" -lt 1 ] || [ "$port" -gt 65535 ]; then
+        fail "$option needs a port number, not $port."
+    fi
+    if (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null; then
+        fail "Port $port is in use; stop what uses it, or choose another one with $option=PORT."
+    fi
+}
+
 # What the build reads is newer than what it made.
 is_stale() {
     local stamp=$1

@@ -5,10 +5,11 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /** The options of {@link Main}. */
 record CommandLine(Path template, int apiPort, int awsPort, Map<String, String> parameters,
-        boolean seed, boolean logs, boolean check, boolean help) {
+        boolean seed, boolean logs, OptionalInt debugPort, boolean check, boolean help) {
     static final String HELP = """
             Runs the whole application on this machine, from its template.yaml.
 
@@ -21,6 +22,8 @@ record CommandLine(Path template, int apiPort, int awsPort, Map<String, String> 
               --param K=V       a value for a parameter of the template; may be given several times
               --no-seed         don't load sample products and stock
               --logs            print what the functions log, not just their errors
+              --debug[=PORT]    wait for a debugger on a port (default 5005), and let the time stand
+                                still while it holds a thread; see docs/debugging.md
               --check           start, load, stop: the exit status tells whether all is well
               --rebuild         build first, even if nothing seems to have changed
               --help            print this
@@ -42,6 +45,7 @@ record CommandLine(Path template, int apiPort, int awsPort, Map<String, String> 
         Map<String, String> parameters = new LinkedHashMap<>();
         boolean seed = true;
         boolean logs = false;
+        OptionalInt debugPort = OptionalInt.empty();
         boolean check = false;
         boolean help = false;
         Iterator<String> left = arguments.iterator();
@@ -54,14 +58,15 @@ record CommandLine(Path template, int apiPort, int awsPort, Map<String, String> 
                 case "--param" -> parameter(value(option, left), parameters);
                 case "--no-seed" -> seed = false;
                 case "--logs" -> logs = true;
+                case "--debug" -> debugPort = OptionalInt.of(port(option, value(option, left)));
                 case "--check" -> check = true;
                 case "--help", "-h" -> help = true;
                 default -> throw new StartFailure(
                         "There is no option " + option + "; see ./start --help.");
             }
         }
-        return new CommandLine(template, apiPort, awsPort, parameters, seed, logs, check,
-                help);
+        return new CommandLine(template, apiPort, awsPort, parameters, seed, logs, debugPort,
+                check, help);
     }
 
     private static String value(String option, Iterator<String> left) {

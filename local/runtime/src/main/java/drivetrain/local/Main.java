@@ -26,6 +26,7 @@ public final class Main {
         LocalRuntime runtime = start(options);
         Runtime.getRuntime().addShutdownHook(new Thread(runtime::close, "stop"));
         System.out.print(ReadyScreen.of(runtime, options.seed(), sinceStartOfJvm()));
+        options.debugPort().ifPresent(port -> System.out.print(ReadyScreen.howToAttach(port)));
         boolean complete = !options.seed() || seed(runtime);
         if (options.check()) {
             System.exit(complete ? 0 : 1);

@@ -58,6 +58,15 @@ final class ReadyScreen {
                 runtime.apiUrl(), runtime.apiUrl());
     }
 
+    /** What is printed below when a debugger may come. */
+    static String howToAttach(int port) {
+        return String.format(Locale.ROOT, """
+
+            A debugger attaches to port %d: run "Attach to ./start --debug" in IntelliJ IDEA or VS
+            Code, or: jdb -attach 127.0.0.1:%d. While it holds a thread, no time passes here.
+            """, port, port);
+    }
+
     /** What a shell runs to get a token. */
     private static String token(LocalRuntime runtime, String user, String scope) {
         return "$(curl -s -d user=" + user + " -d scope=" + scope + " " + runtime.tokenUrl()

@@ -1,5 +1,6 @@
 package drivetrain.local.lambda;
 
+import drivetrain.local.debug.DebugAgent;
 import drivetrain.local.lambda.Faults.Fault;
 import drivetrain.local.lambda.Faults.Throttle;
 import drivetrain.local.meter.Use;
@@ -53,8 +54,13 @@ final class LambdaFunction {
         }
         CompletableFuture<InvocationResult> answer = new CompletableFuture<>();
         Invocation invocation = new Invocation(this, payload, requestId, fault, answer);
-        Thread.ofVirtual().name(resource.name() + "/" + requestId).start(invocation);
+        thread().name(resource.name() + "/" + requestId).start(invocation);
         return answer;
+    }
+
+    /** A debugger that holds a virtual thread can't be seen. */
+    private static Thread.Builder thread() {
+        return DebugAgent.isInstalled() ? Thread.ofPlatform().daemon() : Thread.ofVirtual();
     }
 
     EnvironmentPool environments() {
