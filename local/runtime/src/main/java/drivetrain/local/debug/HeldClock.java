@@ -34,6 +34,11 @@ final class HeldClock {
         this.lookedAt = startNanos;
     }
 
+    /** The JDK's clock, until it is held. */
+    static HeldClock fromNow() {
+        return new HeldClock(Instant.now(), System::nanoTime);
+    }
+
     /** As {@link System#nanoTime()}, less what was held. */
     synchronized long nanos() {
         long now = look();

@@ -10,7 +10,7 @@ import java.time.ZoneOffset;
  * like those that they stand for: there is one clock in a JVM that is being debugged.
  */
 public final class HeldTime {
-    static final HeldClock CLOCK = new HeldClock(Instant.now(), System::nanoTime);
+    static final HeldClock CLOCK = HeldClock.fromNow();
 
     private HeldTime() {}
 

@@ -38,7 +38,8 @@ final class TimeCalls implements ClassFileTransformer {
     private static boolean seesOwn(ClassLoader loader) {
         ClassLoader one = loader;
         while (one != null) {
-            if (one == TimeCalls.class.getClassLoader() || "lambda-api".equals(one.getName())) {
+            if (one.equals(TimeCalls.class.getClassLoader())
+                    || "lambda-api".equals(one.getName())) {
                 return true;
             }
             one = one.getParent();

@@ -1,0 +1,2 @@
+/** What {@code ./start --debug} promises, tried by a debugger. */
+package drivetrain.debugging;
