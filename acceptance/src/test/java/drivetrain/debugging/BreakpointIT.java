@@ -125,8 +125,9 @@ class BreakpointIT {
     }
 
     @Test
-    void theScreenSaysHowToAttach() {
+    void theScreenSaysHowToAttachAsVisualStudioCodeWaitsFor() throws Exception {
         assertThat(system.screen())
                 .contains("A debugger attaches to port " + system.debugPort());
+        assertThat(LaunchConfigurationsTest.endOfStart().matcher(system.screen()).find()).isTrue();
     }
 }
