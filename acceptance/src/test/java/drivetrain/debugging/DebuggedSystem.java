@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,7 +36,7 @@ final class DebuggedSystem implements AutoCloseable {
     private final Path folder;
     private final Process process;
     private final int debugPort;
-    private final StringBuffer screen = new StringBuffer();
+    private final List<String> screen = new CopyOnWriteArrayList<>();
 
     private DebuggedSystem(Path folder, Process process, int debugPort) {
         this.folder = folder;
@@ -98,18 +99,18 @@ final class DebuggedSystem implements AutoCloseable {
 
     private void read() {
         try (BufferedReader lines = process.inputReader()) {
-            lines.lines().forEach(line -> screen.append(line).append('\n'));
+            lines.lines().forEach(screen::add);
         } catch (UncheckedIOException | IOException stopped) {
-            screen.append(stopped);
+            screen.add(stopped.toString());
         }
     }
 
     private void awaitReady() throws InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!screen.toString().contains("jdb -attach 127.0.0.1:" + debugPort)) {
+        while (!screen().contains("jdb -attach 127.0.0.1:" + debugPort)) {
             if (!process.isAlive() || System.nanoTime() > end) {
                 close();
-                throw new IllegalStateException("./start --debug didn't start:\n" + screen);
+                throw new IllegalStateException("./start --debug didn't start:\n" + screen());
             }
             Thread.sleep(50);
         }
@@ -117,7 +118,7 @@ final class DebuggedSystem implements AutoCloseable {
 
     /** What it has printed. */
     String screen() {
-        return screen.toString();
+        return String.join("\n", screen);
     }
 
     int debugPort() {
@@ -131,9 +132,10 @@ final class DebuggedSystem implements AutoCloseable {
     }
 
     private URI url(String name) {
-        Matcher line = Pattern.compile("(?m)^ +" + name + " +(http://\\S+)").matcher(screen);
+        Matcher line = Pattern.compile("(?m)^ +" + name + " +(http://\\S+)").matcher(screen());
         if (!line.find()) {
-            throw new IllegalStateException("No address of " + name + " on the screen:\n" + screen);
+            throw new IllegalStateException(
+                    "No address of " + name + " on the screen:\n" + screen());
         }
         return URI.create(line.group(1));
     }

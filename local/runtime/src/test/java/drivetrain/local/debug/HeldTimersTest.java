@@ -2,7 +2,9 @@ package drivetrain.local.debug;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -24,14 +26,15 @@ class HeldTimersTest {
 
     @Test
     void runsWhatIsDueInItsOrder() throws Exception {
-        StringBuffer order = new StringBuffer();
-        timers.schedule(() -> order.append("later"), 2 * SHORT_MILLIS, TimeUnit.MILLISECONDS);
-        var _ = timers.schedule(() -> order.append("first "), SHORT_MILLIS,
+        List<String> order = new CopyOnWriteArrayList<>();
+        var _ = timers.schedule(() -> order.add("second"), 2 * SHORT_MILLIS,
                 TimeUnit.MILLISECONDS);
+        var _ = timers.schedule(() -> order.add("first"), SHORT_MILLIS, TimeUnit.MILLISECONDS);
 
-        timers.schedule(() -> null, LONG_MILLIS, TimeUnit.MILLISECONDS).get();
+        timers.schedule(() -> null, LONG_MILLIS, TimeUnit.MILLISECONDS).get(10,
+                TimeUnit.SECONDS);
 
-        assertThat(order).hasToString("first later");
+        assertThat(order).containsExactly("first", "second");
     }
 
     @Test

@@ -37,7 +37,7 @@ public final class Clockwork {
     private Clockwork() {}
 
     /** The time, asked in every way. */
-    @SuppressWarnings({"JavaUtilDate", "UnnecessaryLambda"})
+    @SuppressWarnings({"JavaTimeDefaultTimeZone", "JavaUtilDate", "UnnecessaryLambda"})
     public static List<Object> times() {
         LongSupplier nanos = System::nanoTime;
         Supplier<Instant> now = Instant::now;
