@@ -23,7 +23,7 @@ import org.junit.jupiter.api.TestFactory;
 class LeftOutBlocksTest {
     /** Maven's own, and its plugins'. */
     private static final Set<String> PROPERTIES = Set.of("skipTests", "test", "it.test",
-            "surefire.failIfNoSpecifiedTests", "failsafe.failIfNoSpecifiedTests");
+            "surefire.failIfNoSpecifiedTests", "failsafe.failIfNoSpecifiedTests", "newVersion");
     /** Where the options of a script are read. */
     private static final Map<String, List<String>> OPTIONS = Map.of(
             "./start",
@@ -55,6 +55,7 @@ class LeftOutBlocksTest {
         assertThat(Pages.blocks("sh")).filteredOn(block -> block.mark().isPresent())
                 .allMatch(block -> block.isMarked(Mark.Kind.NEEDS_AWS)
                         || block.isMarked(Mark.Kind.NEEDS_DOCKER)
+                        || block.isMarked(Mark.Kind.NEEDS_AN_OWNER)
                         || block.isMarked(Mark.Kind.HEAVY));
     }
 

@@ -27,6 +27,8 @@ record Mark(Kind kind, String text) {
         NEEDS_AWS("needs AWS"),
         /** It starts containers. */
         NEEDS_DOCKER("needs Docker"),
+        /** It acts in a person's name: a key, an upload. */
+        NEEDS_AN_OWNER("needs an owner"),
         /** It builds the project or drives load through it, for minutes. */
         HEAVY("heavy");
 
