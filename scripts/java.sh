@@ -83,8 +83,8 @@ is_stale() {
 # Reads Maven's log, and shows the module, how far the build is and the seconds it still takes. A module
 # counts by its source files; what time is left follows from the time that is gone.
 show_progress() {
-    find patterns functions local acceptance bom -name target -prune -o -name '*.java' -path '*/src/main/*' \
-        -print 2>/dev/null | awk -F/src/main/ '{ files[$1]++ } END { for (m in files) print files[m], m "/pom.xml" }' |
+    { find patterns functions local acceptance -name target -prune -o -name '*.java' -path '*/src/main/*' \
+        -print 2>/dev/null || true; } | awk -F/src/main/ '{ files[$1]++ } END { for (m in files) print files[m], m "/pom.xml" }' |
         while read -r files pom; do
             sed -n "s/^    <name>\(.*\)<\/name>/$files \1/p" "$pom" | head -n 1
         done >target/build.weights

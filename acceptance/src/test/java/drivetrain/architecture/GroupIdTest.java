@@ -30,7 +30,7 @@ class GroupIdTest {
     private static final Pattern IN_TEXT = Pattern
             .compile("([a-z][\\w.-]*\\.[a-z][\\w-]*)[:/]drivetrain-[a-z]");
     private static final String INHERITED = "${project.groupId}";
-    private static final Set<String> NOT_OURS = Set.of(".git", "node_modules", "target");
+    private static final Set<String> NOT_OURS = Set.of(".git", ".ci", "node_modules", "target");
     private static final List<String> TEXTS = List.of(".xml", ".md", ".yaml", ".yml", ".json",
             ".toml", ".kts", ".gradle", ".sh", ".py");
 

@@ -113,7 +113,8 @@ class LeftOutBlocksTest {
         String name = property[0];
         if (!PROPERTIES.contains(name)) {
             return SOURCES.stream().anyMatch(source -> source.contains("\"" + name + "\"")
-                    || source.contains(">!" + name + "<") || source.contains(">" + name + "<"))
+                    || source.contains(">!" + name + "<")
+                    || source.contains("${" + name + "}") || source.contains(">" + name + "<"))
                             ? List.of()
                             : List.of("nobody reads the property " + name);
         }
