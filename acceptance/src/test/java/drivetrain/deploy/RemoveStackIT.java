@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.http.SdkHttpClient;
@@ -70,6 +71,7 @@ class RemoveStackIT {
                 Type: AWS::S3::Bucket
                 Properties: {BucketName: !Sub "${AWS::StackName}-files"}
             """;
+    private static final String LONG = "mvn verify -Dlong: the command line starts some hundred times";
     /** Few things to look at: the script calls the command line for each. */
     private static final String SMALL_TEMPLATE = """
             Parameters:
@@ -158,6 +160,7 @@ class RemoveStackIT {
     }
 
     @Test
+    @EnabledIfSystemProperty(named = "long", matches = ".*", disabledReason = LONG)
     void removesAStackThatHoldsNothingOnceItsTablesMayGo() throws Exception {
         create(stack, TEMPLATE, stack + "/carrier");
 
@@ -191,6 +194,7 @@ class RemoveStackIT {
     }
 
     @Test
+    @EnabledIfSystemProperty(named = "long", matches = ".*", disabledReason = LONG)
     void losesNothingWithoutConsentAndEverythingWithIt() throws Exception {
         create(stack, TEMPLATE, stack + "/carrier");
         fill();
@@ -230,6 +234,7 @@ class RemoveStackIT {
     }
 
     @Test
+    @EnabledIfSystemProperty(named = "long", matches = ".*", disabledReason = LONG)
     void deletesSecretsThatNoOtherStackUses() throws Exception {
         create(stack, SMALL_TEMPLATE, "shared/carrier");
         create(stack + "-two", SMALL_TEMPLATE, "shared/carrier");
