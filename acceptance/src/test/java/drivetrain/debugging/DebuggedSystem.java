@@ -1,5 +1,6 @@
 package drivetrain.debugging;
 
+import drivetrain.acceptance.ChildProcess;
 import drivetrain.acceptance.LocalSystem;
 import drivetrain.acceptance.Provider;
 import drivetrain.acceptance.RunningSystem;
@@ -17,7 +18,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -142,15 +142,7 @@ final class DebuggedSystem implements AutoCloseable {
 
     @Override
     public void close() {
-        process.destroy();
-        try {
-            if (!process.waitFor(10, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-            }
-        } catch (InterruptedException e) {
-            process.destroyForcibly();
-            Thread.currentThread().interrupt();
-        }
+        new ChildProcess(process).close();
         removeFolder();
     }
 

@@ -1,6 +1,7 @@
 package drivetrain.deploy;
 
 import drivetrain.acceptance.AwsPlace;
+import drivetrain.acceptance.ChildProcess;
 import drivetrain.acceptance.Waiting;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,7 +12,6 @@ import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
 /** Moto, which acts as S3 and CloudFormation (without SAM), where this machine's Python has it. */
 final class MotoServer implements AutoCloseable {
@@ -81,14 +81,6 @@ final class MotoServer implements AutoCloseable {
 
     @Override
     public void close() {
-        process.destroy();
-        try {
-            if (!process.waitFor(10, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            process.destroyForcibly();
-        }
+        new ChildProcess(process).close();
     }
 }

@@ -24,6 +24,8 @@ class LeftOutBlocksTest {
     /** Maven's own, and its plugins'. */
     private static final Set<String> PROPERTIES = Set.of("skipTests", "test", "it.test",
             "surefire.failIfNoSpecifiedTests", "failsafe.failIfNoSpecifiedTests", "newVersion");
+    private static final List<String> CHANGING = List.of("mvn", "git", "gpg", "rm", "./start",
+            "scripts/group-id", "scripts/notice", "scripts/check-release");
     /** Where the options of a script are read. */
     private static final Map<String, List<String>> OPTIONS = Map.of(
             "./start",
@@ -48,6 +50,19 @@ class LeftOutBlocksTest {
                                         .isEmpty();
                             }));
         });
+    }
+
+    @Test
+    void whatIsRunLeavesTheProjectAsItIs() {
+        Commands commands = new Commands();
+
+        assertThat(Pages.blocks("sh")).filteredOn(block -> !block.isLeftOut())
+                .filteredOn(block -> !block.text().startsWith("alias "))
+                .filteredOn(block -> commands.of(block.text()).stream()
+                        .flatMap(command -> command.stream().limit(1))
+                        .anyMatch(CHANGING::contains))
+                .extracting(Block::place)
+                .as("blocks that build or change the project, to be marked as heavy").isEmpty();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package drivetrain.documentation;
 
+import drivetrain.acceptance.ChildProcess;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -14,7 +15,6 @@ import java.util.concurrent.TimeUnit;
 /** What {@code ./start} runs once everything is built, on free ports, with the sample products. */
 final class StartedSystem implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final Duration TO_STOP = Duration.ofSeconds(20);
 
     private final Process process;
     private final ReadyScreen screen;
@@ -76,14 +76,6 @@ final class StartedSystem implements AutoCloseable {
 
     @Override
     public void close() {
-        process.destroy();
-        try {
-            if (!process.waitFor(TO_STOP.toSeconds(), TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-            }
-        } catch (InterruptedException e) {
-            process.destroyForcibly();
-            Thread.currentThread().interrupt();
-        }
+        new ChildProcess(process).close();
     }
 }
