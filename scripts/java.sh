@@ -48,8 +48,15 @@ first_jdk() {
     return 1
 }
 
+# The versions that are here, as the end of a sentence.
+found_jdks() {
+    local versions
+    versions=$(jdk_homes | while read -r home; do jdk_version "$home"; done | sort -n | uniq | tr '\n' ' ')
+    printf ' %s' "${versions:+only }${versions:-none}" | sed 's/ $//'
+}
+
 require_jdk() {
-    JDK=$(find_jdk) || fail "Drivetrain needs a JDK $JAVA_WANTED or newer beside what is here; install one, or set JAVA_HOME to it:
+    JDK=$(find_jdk) || fail "Drivetrain needs a JDK $JAVA_WANTED or newer, and found$(found_jdks). Install one beside it, or set JAVA_HOME:
   Debian, Ubuntu  sudo apt install openjdk-25-jdk   (not there? https://adoptium.net/installation/linux)
   Fedora          sudo dnf install java-25-openjdk-devel
   macOS           brew install openjdk@25
@@ -67,7 +74,7 @@ require_free_port() {
         fail "$option needs a port number, not $port."
     fi
     if (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null; then
-        fail "Port $port is in use; stop what uses it, or choose another one with $option=PORT."
+        fail "Port $port is in use; stop what uses it, or choose another one with $option${3-=}PORT."
     fi
 }
 
@@ -163,13 +170,14 @@ make_aot_later() {
     local cache=$1 libraries=$2 foreground=$$
     shift 2
     mkdir -p "${cache%/*}"
-    rm -f "$cache" "$cache.jdk"
+    rm -f "$cache" "$cache".*
     (
-        sleep 15
+        sleep 15 || exit 0
         kill -0 "$foreground" 2>/dev/null || exit 0
         # Of two that make it at the same time the later wins, whole.
-        nice -n 19 "$JDK/bin/java" "$@" -XX:AOTCacheOutput="$cache.$foreground" -cp "$libraries" \
-            drivetrain.local.Main --api-port 0 --aws-port 0 --check &&
+        nice -n 19 "$JDK/bin/java" "$@" -Xlog:disable -Xlog:all=error:stderr \
+            -XX:AOTCacheOutput="$cache.$foreground" -cp "$libraries" \
+            drivetrain.local.Main --api-port 0 --aws-port 0 --check >/dev/null &&
             cp "$JDK/release" "$cache.jdk" && mv "$cache.$foreground" "$cache"
         rm -f "$cache.$foreground" "$cache.$foreground.config"
     ) >"$cache.log" 2>&1 </dev/null &

@@ -1,7 +1,9 @@
 package drivetrain.local.debug;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
@@ -42,5 +44,25 @@ public final class HeldTime {
     /** For {@link Clock#system(ZoneId)}. */
     public static Clock system(ZoneId zone) {
         return CLOCK.in(zone);
+    }
+
+    /** For {@link Clock#tickMillis(ZoneId)}. */
+    public static Clock tickMillis(ZoneId zone) {
+        return Clock.tick(CLOCK.in(zone), Duration.ofMillis(1));
+    }
+
+    /** For {@link Clock#tickSeconds(ZoneId)}. */
+    public static Clock tickSeconds(ZoneId zone) {
+        return Clock.tick(CLOCK.in(zone), Duration.ofSeconds(1));
+    }
+
+    /** For {@link Clock#tickMinutes(ZoneId)}. */
+    public static Clock tickMinutes(ZoneId zone) {
+        return Clock.tick(CLOCK.in(zone), Duration.ofMinutes(1));
+    }
+
+    /** For {@link InstantSource#system()}. */
+    public static InstantSource system() {
+        return CLOCK.in(ZoneOffset.UTC);
     }
 }

@@ -40,7 +40,9 @@ final class Redirection implements CodeTransform {
             Map.entry("java/time/Instant.now()Ljava/time/Instant;", TIME),
             Map.entry("java/time/Clock.systemUTC()Ljava/time/Clock;", TIME),
             Map.entry("java/time/Clock.systemDefaultZone()Ljava/time/Clock;", TIME),
-            Map.entry("java/time/Clock.system(Ljava/time/ZoneId;)Ljava/time/Clock;", TIME),
+            Map.entry(clockOf("system"), TIME), Map.entry(clockOf("tickMillis"), TIME),
+            Map.entry(clockOf("tickSeconds"), TIME), Map.entry(clockOf("tickMinutes"), TIME),
+            Map.entry("java/time/InstantSource.system()Ljava/time/InstantSource;", TIME),
             Map.entry(pool("newScheduledThreadPool", "I"), TIMEOUTS),
             Map.entry(pool("newScheduledThreadPool", "ILjava/util/concurrent/ThreadFactory;"),
                     TIMEOUTS),
@@ -80,6 +82,10 @@ final class Redirection implements CodeTransform {
      */
     Redirection(boolean isTimer) {
         this.isTimer = isTimer;
+    }
+
+    private static String clockOf(String name) {
+        return "java/time/Clock." + name + "(Ljava/time/ZoneId;)Ljava/time/Clock;";
     }
 
     private static String pool(String name, String parameters) {

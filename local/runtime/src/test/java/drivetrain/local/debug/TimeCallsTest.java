@@ -6,6 +6,9 @@ import drivetrain.local.debug.samples.Clockwork;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Method;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -77,6 +80,17 @@ class TimeCallsTest {
         for (int i = 0; i < before.size(); i++) {
             assertThat(after.get(i)).as("way %d", i).isNotEqualTo(before.get(i));
         }
+    }
+
+    @Test
+    void everyKindOfClockStandsStill() throws Exception {
+        HeldTime.CLOCK.hold(true);
+        Instant now = HeldTime.now();
+        Thread.sleep(MILLIS);
+
+        assertThat((List<?>) call("clocks")).extracting(one -> ((InstantSource) one).instant())
+                .containsExactly(now, now.truncatedTo(ChronoUnit.MILLIS),
+                        now.truncatedTo(ChronoUnit.SECONDS), now.truncatedTo(ChronoUnit.MINUTES));
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -47,6 +48,12 @@ public final class Clockwork {
                 Clock.system(ZoneOffset.UTC).instant(), ZonedDateTime.now(ZoneId.of("UTC")),
                 OffsetDateTime.now(ZoneOffset.UTC), new Date(), nanos.getAsLong(), now.get(),
                 lambda.get());
+    }
+
+    /** Clocks of their own kinds. */
+    public static List<InstantSource> clocks() {
+        return List.of(InstantSource.system(), Clock.tickMillis(ZoneOffset.UTC),
+                Clock.tickSeconds(ZoneOffset.UTC), Clock.tickMinutes(ZoneOffset.UTC));
     }
 
     /** Timers, made in every way; a branch has the verifier look at the types. */
